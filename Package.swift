@@ -1,0 +1,76 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room of the house: a target with the house's settings.
+func room(_ name: String, on dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+/// What every slice stands on.
+let floor: [Target.Dependency] = ["Kernel", "Storage", "Access", "Web", hummingbird, nioCore, httpTypes]
+
+let package = Package(
+    name: "rygrad",
+    products: [.executable(name: "rygrad", targets: ["Rygrad"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CYAMLParser", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        room("Kernel"),
+        room("Storage", on: ["Kernel"]),
+        room("StorageSQLite", on: ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        room("Access", on: ["Kernel", "Storage", crypto]),
+        room("Web", on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, nioCore, httpTypes, crypto, logging], resources: [.copy("Assets")]),
+        room("Forums", on: floor),
+        room("Tasks", on: floor + ["Forums"]),
+        room("Plans", on: floor + ["Forums", "Tasks", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        room("Indicators", on: floor + ["Forums", "Tasks", "Plans"]),
+        room("Interchange", on: floor + ["Forums", "Tasks", "Plans", "Indicators", "CYAMLParser"]),
+        .target(
+            name: "Sample", dependencies: ["Kernel"], path: "Sample",
+            resources: ["kreds", "planer-2014", "planer-2026-kreds", "planer-2026-lokale"].map { .copy("\($0).yaml") }, swiftSettings: strict),
+        .executableTarget(
+            name: "Rygrad",
+            dependencies: floor + [
+                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AppTests",
+            dependencies: floor + [
+                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Rygrad",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

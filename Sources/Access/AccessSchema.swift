@@ -1,0 +1,32 @@
+package import Storage
+
+/// The tables of the floor: sessions, what changed, what can be found, what is installed.
+package enum AccessSchema {
+    package static let migrations = [
+        Migration(
+            1, "access",
+            [
+                .table("setting", [.text("id").key, .text("value").required]),
+                .table("session", [.text("id").key, .text("person").required, .whole("created_at").required, .whole("ends_at").required]),
+                .table(
+                    "change_entry",
+                    [
+                        .text("id").key, .whole("at").required, .text("person"), .text("action").required, .text("kind").required, .text("thing").required,
+                        .text("title").required, .text("plan"), .text("forum"), .text("before"), .text("after"),
+                        // Who asked for the text to be taken out, and who agreed; then `title`, `before` and `after` are empty.
+                        .text("purge_asked_by"), .text("purge_reason"), .text("purged_by"), .whole("purged_at"),
+                    ]),
+                .index("change_entry_plan", on: "change_entry", ["plan", "id"]),
+                .index("change_entry_forum", on: "change_entry", ["forum", "id"]),
+                .table(
+                    "search_entry",
+                    [
+                        .whole("number").key, .text("kind").required, .text("thing").required, .text("plan"), .text("forum").required, .text("place"),
+                        .text("label").required, .text("title").required, .text("words").required,
+                    ]),
+                .index("search_entry_plan", on: "search_entry", ["plan"]),
+                .index("search_entry_forum", on: "search_entry", ["forum", "kind"]),
+                .search,
+            ])
+    ]
+}

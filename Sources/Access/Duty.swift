@@ -1,0 +1,9 @@
+/// What a person does in a forum (rolle).
+package enum Duty: String, Sendable, CaseIterable {
+    case chair
+    case viceChair = "vice-chair"
+    case secretary, member, attendee
+
+    /// Those who write for the forum: its chair, vice-chair and secretary.
+    package static let writing: Set<Duty> = [.chair, .viceChair, .secretary]
+}

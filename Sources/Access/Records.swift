@@ -1,0 +1,51 @@
+package import Kernel
+package import Storage
+
+/// The only way from a slice to the database. Reads name a viewer; writes hold a permit, and what changed is kept in the same transaction.
+package struct Records: Sendable {
+    private let engine: any Engine
+    private let clock: Clock
+
+    package init(engine: any Engine, clock: Clock) {
+        self.engine = engine
+        self.clock = clock
+    }
+
+    /// One snapshot, read as the viewer. Blocks for the length of a page's few queries.
+    package func read<Value>(as viewer: Viewer, _ body: (borrowing Reading) throws -> Value) throws -> Value {
+        try engine.read { try body(Reading(connection: $0, viewer: viewer, search: engine.search)) }
+    }
+
+    /// Loads the subject, asks the action's rule, changes and keeps what changed: one transaction.
+    ///
+    /// `load` throws `Refusal.notFound` where the viewer may not know the subject.
+    @discardableResult package func act<A: Action, Value>(
+        _ action: A.Type, as viewer: Viewer, on load: (borrowing Reading) throws -> A.Subject, _ change: (Permit<A>, inout Writing) throws -> Value
+    ) throws -> Value {
+        try engine.write { connection in
+            let subject = try load(Reading(connection: connection, viewer: viewer, search: engine.search))
+            guard let person = viewer.person, A.allows(viewer, on: subject) else { throw Refusal.notAllowed(A.refusal) }
+            var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), action: A.name, search: engine.search)
+            let value = try change(Permit(viewer: viewer, person: person, subject: subject), &writing)
+            try writing.keepChanges()
+            return value
+        }
+    }
+
+    /// Whether the action would be permitted; for showing or hiding a button. The act asks again.
+    package func allows<A: Action>(_ action: A.Type, _ viewer: Viewer, on subject: A.Subject) -> Bool { !viewer.isVisitor && A.allows(viewer, on: subject) }
+
+    /// For the operator at the command line, who stands outside the rules of the pages: import, the sample, maintenance.
+    package func maintain<Value>(_ name: StaticString, _ body: (inout Writing) throws -> Value) throws -> Value {
+        try engine.write { connection in
+            let viewer = Viewer.visitor(on: clock.today)
+            var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), action: name, search: engine.search)
+            let value = try body(&writing)
+            try writing.keepChanges()
+            return value
+        }
+    }
+
+    /// Takes what was deleted out of free pages, index and journal.
+    package func eraseDeleted() throws { try engine.eraseDeleted() }
+}

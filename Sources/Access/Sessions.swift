@@ -1,0 +1,66 @@
+import Crypto
+package import Kernel
+package import Storage
+
+/// Who is signed in. The browser holds a random token; the database holds its hash only.
+package struct Sessions: Sendable {
+    package static let length: Int64 = 12 * 60 * 60 * 1000
+    private let engine: any Engine
+    private let clock: Clock
+    private let standing: @Sendable (PersonID, Day, any Connection) throws -> (name: String, standing: Standing)?
+
+    /// `standing` finds a person's name and seats on a day; the composition root knows the tables.
+    package init(engine: any Engine, clock: Clock, standing: @escaping @Sendable (PersonID, Day, any Connection) throws -> (name: String, standing: Standing)?) {
+        self.engine = engine
+        self.clock = clock
+        self.standing = standing
+    }
+
+    /// The viewer whom the token belongs to; a visitor where it belongs to nobody, or no longer.
+    package func viewer(of token: String?) throws -> Viewer {
+        let today = clock.today
+        guard let token else { return .visitor(on: today) }
+        return try engine.read { connection in
+            let person: PersonID? = try connection.first("SELECT person FROM session WHERE id = \(Self.hash(token)) AND ends_at > \(clock.now())") { try $0.identifier() }
+            guard let person, let found = try standing(person, today, connection) else { return .visitor(on: today) }
+            return Viewer(person: person, name: found.name, today: today, standing: found.standing)
+        }
+    }
+
+    /// A new session for the person; answers its token. Ended sessions are swept out.
+    package func begin(for person: PersonID) throws -> String {
+        let token = Self.newToken()
+        let now = clock.now()
+        try engine.write { connection in
+            try connection.run("DELETE FROM session WHERE ends_at <= \(now)")
+            try connection.run(
+                """
+                INSERT INTO session (id, person, created_at, ends_at)
+                VALUES (\(Self.hash(token)), \(person), \(now), \(Instant(milliseconds: now.milliseconds + Self.length)))
+                """)
+        }
+        return token
+    }
+
+    package func end(_ token: String) throws {
+        try engine.write { try $0.run("DELETE FROM session WHERE id = \(Self.hash(token))") }
+    }
+
+    /// 256 random bits in hexadecimal.
+    package static func newToken() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return hexadecimal((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    }
+
+    /// The token that a form must bring along, made from the one in the cookie; the cookie's own never stands on a page.
+    package static func formToken(of token: String) -> String { hash("form:" + token) }
+
+    private static func hash(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+
+    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,40 @@
+package import Kernel
+package import Storage
+
+/// A transaction in which a permitted act, or the operator, changes things.
+package struct Writing {
+    private let connection: any Connection
+    private let search: any SearchCapability
+    private let action: StaticString
+    private var changes: [Change] = []
+    package let viewer: Viewer
+    package let now: Instant
+
+    init(connection: any Connection, viewer: Viewer, now: Instant, action: StaticString, search: any SearchCapability) {
+        self.connection = connection
+        self.viewer = viewer
+        self.now = now
+        self.action = action
+        self.search = search
+    }
+
+    /// What stands in the database now, in this transaction.
+    package var reading: Reading { Reading(connection: connection, viewer: viewer, search: search) }
+
+    @discardableResult package func run(_ query: Query) throws -> Int { try connection.run(query) }
+    package func newID() -> String { UniqueID.make(at: now) }
+
+    /// Says what changed; it is kept when the act is done.
+    package mutating func changed(_ change: Change) { changes.append(change) }
+
+    func keepChanges() throws {
+        for change in changes {
+            try connection.run(
+                """
+                INSERT INTO change_entry (id, at, person, action, kind, thing, title, plan, forum, before, after)
+                VALUES (\(newID()), \(now), \(viewer.person), \(action.description), \(change.kind.rawValue), \(change.key), \(change.title),
+                  \(change.plan), \(change.forum), \(StoredField.value(change.before.map { .record($0) })), \(StoredField.value(change.after.map { .record($0) })))
+                """)
+        }
+    }
+}

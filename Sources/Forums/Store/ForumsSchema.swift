@@ -1,0 +1,36 @@
+import Kernel
+package import Storage
+
+/// The tables of districts, authorities, people, institutions, forums and seats.
+package enum ForumsSchema {
+    package static let district = ThingTable<District>("district")
+    package static let authority = ThingTable<Authority>("authority")
+    package static let person = ThingTable<Person>("person")
+    package static let institution = ThingTable<Institution>("institution")
+    package static let forum = ThingTable<Forum>("forum", leavingOut: ["members"])
+    package static let seat = ThingTable<Seat>("seat")
+
+    /// What every listed thing has beside its properties: its place in the file, its version for two who write at once.
+    private static let upkeep: [Column] = [.whole("position").required, .whole("version").required.defaulting(to: "1")]
+
+    package static let migrations = [
+        Migration(
+            10, "forums",
+            [
+                .table("district", district.newColumns + upkeep, ["PRIMARY KEY (code)"]),
+                .table("authority", [.text("district").required] + authority.newColumns + upkeep, ["PRIMARY KEY (district, id)", ofDistrict], clustered: true),
+                .table("person", [.text("district").required, .text("sort_key").required] + person.newColumns + upkeep, ["PRIMARY KEY (id)", ofDistrict]),
+                .index("person_district", on: "person", ["district", "sort_key"]),
+                .table("institution", [.text("district").required] + institution.newColumns + upkeep, ["PRIMARY KEY (district, id)", ofDistrict], clustered: true),
+                .table("forum", [.text("district").required, .text("sort_key").required] + forum.newColumns + upkeep, ["PRIMARY KEY (id)", ofDistrict]),
+                .index("forum_district", on: "forum", ["district", "sort_key"]),
+                .index("forum_parent", on: "forum", ["parent"]),
+                .table(
+                    "seat", [.text("id").key, .text("forum").required.references("forum", onDelete: "CASCADE")] + seat.newColumns + upkeep, ["FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"]),
+                .index("seat_forum", on: "seat", ["forum", "position"]),
+                .index("seat_person", on: "seat", ["person"]),
+            ])
+    ]
+
+    private static let ofDistrict: Query = "FOREIGN KEY (district) REFERENCES district (code)"
+}

@@ -1,0 +1,25 @@
+import Kernel
+package import Storage
+
+/// The tables of indicators and their measurements.
+package enum IndicatorsSchema {
+    package static let indicator = ThingTable<Indicator>("indicator")
+    package static let measurement = ThingTable<Measurement>("measurement")
+
+    package static let migrations = [
+        Migration(
+            40, "indicators",
+            [
+                .table(
+                    "indicator",
+                    // On a focus area; `activity` too where it measures a single activity.
+                    [.text("plan").required, .text("focus_area").required, .text("activity")] + indicator.newColumns
+                        + [.whole("position").required, .whole("version").required.defaulting(to: "1")],
+                    ["PRIMARY KEY (plan, id)", "FOREIGN KEY (plan) REFERENCES plan (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"], clustered: true),
+                .table(
+                    "measurement", [.text("plan").required, .text("indicator").required, .whole("position").required] + measurement.newColumns,
+                    ["PRIMARY KEY (plan, indicator, position)", "FOREIGN KEY (plan, indicator) REFERENCES indicator (plan, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"],
+                    clustered: true),
+            ])
+    ]
+}

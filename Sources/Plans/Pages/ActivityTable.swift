@@ -1,0 +1,76 @@
+import Kernel
+import Web
+
+/// A focus area's activities as the table that the plan has always had: activity, action, responsible, deadline, and how it goes.
+struct ActivityTable {
+    let sheet: PlanSheet
+    let filter: PlanFilter
+    let call: Call
+
+    func write(_ area: PlanSheet.Area, to html: inout HTML) {
+        let plan = sheet.seen.plan
+        html.write(
+            """
+            <div class="scroll" role="region" aria-labelledby="a-\(area.id)" tabindex="0"><table class="stack"><caption id="a-\(area.id)">\(call[PlanWording.activitiesIn]) \(area.title)</caption>\
+            <thead><tr><th scope="col">\(call[PlanWording.activity])</th><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[PlanWording.responsibility])</th>\
+            <th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th></tr></thead><tbody>
+            """)
+        for activity in area.activities where !filter.isActive || filter.takes(activity) {
+            html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\">\(activity.title)</a>")
+            if activity.isForAll { html.write("<span class=\"forall\">\(call[PlanWording.forAll])</span>") }
+            html.write("</th><td data-l=\"\(call[PlanWording.action])\">")
+            writeActions(activity, to: &html)
+            html.write("</td><td data-l=\"\(call[PlanWording.responsibility])\">")
+            writeResponsible(activity, to: &html)
+            html.write("</td><td data-l=\"\(call[PlanWording.deadline])\">")
+            writeDeadline(activity, to: &html)
+            html.write("</td><td data-l=\"\(call[PlanWording.status])\">")
+            if activity.notHere != nil { html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>") }
+            else if let status = activity.status { html.write(status.tag(in: call.language)) }
+            else { html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noStatus])</span></span>") }
+            html.write("</td></tr>")
+        }
+        html.write("</tbody></table></div>")
+    }
+
+    private func writeActions(_ activity: PlanSheet.Row, to html: inout HTML) {
+        if let why = activity.notHere { return html.write(RenderedText(why)) }
+        if activity.actions.isEmpty { return html.write(RenderedText(activity.what ?? "")) }
+        if activity.actions.count == 1 { return html.write(RenderedText(activity.actions[0].text ?? "")) }
+        html.write("<ul class=\"actions\">")
+        for action in activity.actions {
+            let done: Markup? = action.status == .done ? " class=\"done\"" : action.status == .dropped ? " class=\"dropped\"" : nil
+            html.write("<li\(done)>\(RenderedText(action.text ?? ""))</li>")
+        }
+        html.write("</ul>")
+    }
+
+    private func writeResponsible(_ activity: PlanSheet.Row, to html: inout HTML) {
+        var isFirst = true
+        for id in activity.responsible {
+            html.write("\(isFirst ? "" : ", ")\(sheet.names[id] ?? id.rawValue)")
+            isFirst = false
+        }
+        if let text = activity.responsibleText { html.write("\(isFirst ? "" : ", ")\(text)") }
+        // Names are for those who work together; visitors see who is responsible by office.
+        guard sheet.seen.isInsider else { return }
+        var told: Set<String> = []
+        for name in activity.actions.filter({ $0.status == .open }).compactMap({ $0.personName ?? $0.post }) where told.insert(name).inserted {
+            html.write("<span class=\"person\">\(name)</span>")
+        }
+    }
+
+    private func writeDeadline(_ activity: PlanSheet.Row, to html: inout HTML) {
+        if activity.notHere != nil { return html.write("–") }
+        let isLate = activity.actions.contains { $0.status == .open && ($0.due.map { $0 < call.today } ?? false) }
+        if let deadline = activity.deadline() {
+            html.write(isLate ? "<span class=\"late\">\(deadline, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>" : "\(deadline, call.language)")
+            if activity.isOngoing { html.write(" <span class=\"ongoing\">\(call[PlanWording.ongoing])</span>") }
+        } else if activity.isOngoing {
+            html.write("\(call[PlanWording.ongoing])")
+            if let review = activity.review { html.write(", \(call[PlanWording.reviewed]) \(review, call.language)") }
+        } else {
+            html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noDeadline])</span></span>")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package import Access
+import Hummingbird
+import Kernel
+package import Tasks
+package import Web
+
+/// The front page: what is late and what is mine for those who work here; how the district's plan goes for everybody.
+package struct FrontPages: Sendable {
+    private let records: Records
+    private let origins: TaskOrigins
+
+    package init(records: Records, origins: TaskOrigins) {
+        self.records = records
+        self.origins = origins
+    }
+
+    package var endpoints: [Endpoint] { [.get("/", .open(because: "tells of published plans only"), show)] }
+
+    private func show(_ call: Call) throws -> Response {
+        let (districts, fronts, work) = try records.read(as: call.viewer) { reading in
+            let districts = try DistrictList.all(in: reading)
+            let own = districts.filter { call.viewer.standing.districts.contains($0.id) }
+            let shown = districts.count == 1 ? districts : own
+            return (districts, try shown.map { try DistrictFront.read($0, in: reading) }, try OwnWork.read(origins, in: reading))
+        }
+        let name = districts.count == 1 ? districts[0].name : call[FrontWording.country]
+        return call.page(PageHead(call[Part.front.title(signedIn: !call.viewer.isVisitor)], in: .front)) { html in
+            call.writeNotice(to: &html)
+            if let work { work.write(call, to: &html) } else { html.write("<h1>\(call[FrontWording.heading]) \(name)</h1><p class=\"lead\">\(call[FrontWording.lead])</p>") }
+            if districts.isEmpty { html.write("<p class=\"empty\">\(call[FrontWording.nothingYet])</p>") }
+            for front in fronts { DistrictSection(front: front, call: call).write(to: &html) }
+            if districts.count > 1 { writeDistricts(districts, call, to: &html) }
+        }
+    }
+
+    private func writeDistricts(_ districts: [DistrictLine], _ call: Call, to html: inout HTML) {
+        html.write("<h2>\(call[FrontWording.districts])</h2><ul class=\"rows\">")
+        for district in districts { html.write("<li><a href=\"/kredse/\(district.id)\">\(district.name)</a></li>") }
+        html.write("</ul>")
+    }
+}
+
+/// What the signed-in person is to do.
+struct OwnWork {
+    let tasks: TaskGroups
+    let waiting: [(plan: PlanFacts, deadline: Day?)]
+
+    static func read(_ origins: TaskOrigins, in reading: borrowing Reading) throws -> OwnWork? {
+        guard let person = reading.viewer.person else { return nil }
+        let lines = try TaskList.open(of: person, in: reading)
+        return OwnWork(tasks: TaskGroups(lines, try origins.load(reading, lines), on: reading.today), waiting: try WaitingPlans.forComment(in: reading))
+    }
+
+    func write(_ call: Call, to html: inout HTML) {
+        html.write("<h1>\(call[FrontWording.myWork])</h1>")
+        if !waiting.isEmpty {
+            html.write("<h2>\(call[FrontWording.waiting])</h2><ul class=\"rows\">")
+            for (plan, deadline) in waiting {
+                html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(plan.title)</a>")
+                if let deadline { html.write("<span>\(call[FrontWording.before]) \(deadline, call.language)</span>") }
+                html.write("</li>")
+            }
+            html.write("</ul>")
+        }
+        if tasks.isEmpty {
+            html.write("<p class=\"empty\">\(call[FrontWording.noTasks])</p>")
+        } else {
+            tasks.write(call, showsWho: false, level: "h2", to: &html)
+        }
+        html.write("<p><a href=\"/opgaver\">\(call[FrontWording.allTasks])</a></p>")
+    }
+}
+
+/// A district's plan and its municipalities' plans, as the front page and the district's page show them.
+package struct DistrictSection {
+    let front: DistrictFront
+    let call: Call
+
+    package init(front: DistrictFront, call: Call) {
+        self.front = front
+        self.call = call
+    }
+
+    package func write(to html: inout HTML) {
+        guard let current = front.current else { return html.write("<h2>\(front.district.name)</h2><p class=\"empty\">\(call[FrontWording.noPlan])</p>") }
+        html.write("<section class=\"chapter\" aria-labelledby=\"k-\(front.district.id)\"><h2 id=\"k-\(front.district.id)\"><a href=\"\(PlanAddresses.plan(current.plan.id))\">\(current.plan.title)</a></h2>")
+        html.write("<ul class=\"meta\"><li>\(current.plan.status.tag(in: call.language))</li><li><a href=\"/fora/\(current.plan.forum)\">\(current.plan.forumName)</a></li></ul>")
+        writeStanding(to: &html)
+        if !front.local.isEmpty { writeLocal(to: &html) }
+        html.write("<ul class=\"fn\"><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>")
+    }
+
+    private func writeStanding(to html: inout HTML) {
+        let known = front.standing.values.reduce(0, +)
+        guard known > 0 else { return html.write("<p>\(call[PlanWording.noStatusYet])</p>") }
+        html.write("<p>\(call[FrontWording.standingLead(known)])</p><ul class=\"legend\">")
+        for status in Activity.Status.shown {
+            html.write("<li class=\"\(status.look.style.description)\"><span class=\"row\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(front.standing[status] ?? 0)</b></span></li>")
+        }
+        html.write("</ul>")
+    }
+
+    private func writeLocal(to html: inout HTML) {
+        html.write(
+            """
+            <div class="scroll" role="region" aria-labelledby="l-\(front.district.id)" tabindex="0"><table class="stack"><caption id="l-\(front.district.id)">\(call[FrontWording.localPlans])</caption><thead><tr>\
+            <th scope="col">\(call[PlanWording.municipality])</th><th scope="col">\(call[AreaWording.plan])</th><th scope="col">\(call[PlanListWording.state])</th><th scope="col" class="n">\(call[AreaWording.activities])</th>\
+            <th scope="col" class="n">\(call[PlanListWording.late])</th></tr></thead><tbody>
+            """)
+        for line in front.local {
+            let place = line.plan.municipality.flatMap { Municipality.withCode($0)?.name } ?? line.plan.forumName
+            html.write(
+                """
+                <tr><th scope="row">\(place)</th><td data-l="\(call[AreaWording.plan])"><a href="\(PlanAddresses.plan(line.plan.id))">\(line.plan.title)</a></td>\
+                <td data-l="\(call[PlanListWording.state])">\(line.plan.status.tag(in: call.language))</td><td class="n" data-l="\(call[AreaWording.activities])">\(line.activities)</td>\
+                <td class="n" data-l="\(call[PlanListWording.late])">\(line.late > 0 ? String(line.late) : "–")</td></tr>
+                """)
+        }
+        html.write("</tbody></table></div>")
+    }
+}
+
+enum FrontWording {
+    static let country = Wording("i Danmark", en: "in Denmark")
+    static let heading = Wording("Samarbejdet mod kriminalitet:", en: "Together against crime:")
+    static let lead = Wording(
+        "Politi, kommuner, kriminalforsorg og psykiatri forebygger kriminalitet sammen. Her kan alle læse, hvad de har aftalt, hvem der gør det, og hvordan det går.",
+        en: "Police, municipalities, probation and psychiatry prevent crime together. Here everybody can read what they have agreed, who does it, and how it goes.")
+    static let myWork = Wording("Mit arbejde", en: "My work")
+    static let waiting = Wording("Til dine bemærkninger", en: "For your comments")
+    static let before = Wording("Senest", en: "By")
+    static let noTasks = Wording("Du har ingen åbne opgaver. Planerne står nedenfor.", en: "You have no open tasks. The plans stand below.")
+    static let allTasks = Wording("Se alle opgaver, også dine foras", en: "See all tasks, your forums' too")
+    static let nothingYet = Wording("Der er ikke lagt noget ind endnu. Kør »rygrad import« med kredsens filer.", en: "Nothing has been put in yet. Run “rygrad import” with the district's files.")
+    static let districts = Wording("Politikredse", en: "Police districts")
+    static let noPlan = Wording("Kredsen har ingen offentliggjort plan endnu.", en: "The district has no published plan yet.")
+    static let allPlans = Wording("Alle planer", en: "All plans")
+    static let forums = Wording("Alle fora", en: "All forums")
+    static let localPlans = Wording("Kommunernes planer", en: "The municipalities' plans")
+    static func standingLead(_ count: Int) -> Wording {
+        Wording("Sådan går det med de \(count) aktiviteter, hvis status er offentliggjort:", en: "This is how the \(count) activities go whose status is released:")
+    }
+}

@@ -1,0 +1,193 @@
+import Access
+import Forums
+import Hummingbird
+import Kernel
+import Web
+
+/// The showpiece: how the plan stands, what is late, who does what, and whether it helps.
+struct PlanPage {
+    let sheet: PlanSheet
+    let panel: any PlanPanelContent
+    /// Answers of the local plans to the tasks for all; none where the plan gives no such tasks.
+    let answers: AnswerCount?
+    let findings: Int?
+    let filter: PlanFilter
+    let call: Call
+
+    private var plan: PlanFacts { sheet.seen.plan }
+
+    func response() -> Response {
+        var head = PageHead(plan.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)])
+        if let parent = plan.parent, let title = sheet.parentTitle { head.crumbs.append(Crumb(title, PlanAddresses.plan(parent))) }
+        return call.page(head) { html in
+            call.writeNotice(to: &html)
+            html.write("<div class=\"planhead\"><div><h1>\(plan.title)</h1>")
+            writeMeta(to: &html)
+            if let introduction = sheet.introduction { html.write("<div class=\"lead\">\(RenderedText(introduction))</div>") }
+            writeFunctions(to: &html)
+            html.write("</div>")
+            writeStanding(to: &html)
+            html.write("</div>")
+            writeFilter(to: &html)
+            html.write("<div class=\"chapters\">")
+            writeContents(to: &html)
+            html.write("<div>")
+            writeAreas(to: &html)
+            writeChapters(to: &html)
+            html.write("</div></div>")
+        }
+    }
+
+    private func writeMeta(to html: inout HTML) {
+        html.write("<ul class=\"meta\"><li>\(plan.status.tag(in: call.language))</li>")
+        if let settled = sheet.settled, let date = settled.date, plan.status >= .settled {
+            html.write("<li>\(call[PlanWording.settledOn(date)])</li>")
+        }
+        html.write("<li><a href=\"/fora/\(plan.forum)\">\(plan.forumName)</a></li>")
+        if let parent = plan.parent, let title = sheet.parentTitle { html.write("<li>\(call[PlanWording.carriesOut]) <a href=\"\(PlanAddresses.plan(parent))\">\(title)</a></li>") }
+        if let previous = plan.previous, let title = sheet.previousTitle { html.write("<li>\(call[PlanWording.buildsOn]) <a href=\"\(PlanAddresses.plan(previous))\">\(title)</a></li>") }
+        html.write("</ul>")
+    }
+
+    private func writeFunctions(to html: inout HTML) {
+        html.write("<ul class=\"fn\">")
+        if let answers { html.write("<li><a href=\"\(PlanAddresses.answers(plan.id))\">\(call[PlanWording.answers(answers.answered, of: answers.expected)])</a></li>") }
+        if sheet.seen.isInsider {
+            html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(call[PlanWording.comments])</a></li>")
+            html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanWording.history])</a></li>")
+            html.write("<li><a href=\"\(PlanAddresses.lifeCycle(plan.id))\">\(call[PlanWording.lifeCycle])</a></li>")
+        }
+        if sheet.seen.mayEdit {
+            html.write("<li><a href=\"\(PlanAddresses.statusRound(plan.id))\">\(call[PlanWording.statusRound])</a></li>")
+            html.write("<li><a href=\"\(PlanAddresses.edit(plan.id))\">\(call[PlanWording.editPlan])</a></li>")
+            html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addArea])</a></li>")
+            html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
+        }
+        html.write("</ul>")
+    }
+
+    private func writeFilter(to html: inout HTML) {
+        html.write(
+            """
+            <form class="filters" role="search" aria-label="\(call[PlanWording.findInPlan])" action="\(PlanAddresses.plan(plan.id))" method="get">\
+            <div><label for="q">\(call[PlanWording.searchInPlan])</label><input id="q" name="q" type="search" value="\(filter.text ?? "")"></div>\
+            <div><label for="ansvarlig">\(call[PlanWording.responsible])</label><select id="ansvarlig" name="ansvarlig"><option value="">\(call[PlanWording.all])</option>
+            """)
+        for (id, name) in sheet.names.sorted(by: { DanishOrder.key($0.value) < DanishOrder.key($1.value) }) {
+            let selected: Markup? = filter.responsible == id ? " selected" : nil
+            html.write("<option value=\"\(id)\"\(selected)>\(name)</option>")
+        }
+        html.write("</select></div><div><label for=\"status\">\(call[PlanWording.status])</label><select id=\"status\" name=\"status\"><option value=\"\">\(call[PlanWording.all])</option>")
+        for status in Activity.Status.shown {
+            let selected: Markup? = filter.status == status ? " selected" : nil
+            html.write("<option value=\"\(status.rawValue)\"\(selected)>\(call[status.name])</option>")
+        }
+        html.write("</select></div>")
+        if let municipalities = municipalityOptions {
+            html.write("<div><label for=\"kommune\">\(call[PlanWording.municipality])</label><select id=\"kommune\" name=\"kommune\"><option value=\"\">\(call[PlanWording.all])</option>")
+            for municipality in municipalities {
+                let selected: Markup? = filter.municipality == municipality.code ? " selected" : nil
+                html.write("<option value=\"\(municipality.code)\"\(selected)>\(municipality.name)</option>")
+            }
+            html.write("</select></div>")
+        }
+        html.write("<button class=\"btn primary\" type=\"submit\">\(call[PlanWording.show])</button>")
+        if filter.isActive { html.write("<a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))\">\(call[PlanWording.showAll])</a>") }
+        html.write("</form>")
+        if filter.isActive { html.write("<p role=\"status\">\(call[PlanWording.found(sheet.areas.reduce(0) { $0 + $1.activities.filter(filter.takes).count })])</p>") }
+    }
+
+    /// A district's plan can be read for one municipality.
+    private var municipalityOptions: [Municipality]? {
+        guard plan.municipality == nil, let district = PoliceDistrict.withCode(plan.district.rawValue) else { return nil }
+        return district.municipalities.sorted { DanishOrder.key($0.name) < DanishOrder.key($1.name) }
+    }
+
+    private func writeContents(to html: inout HTML) {
+        html.write("<nav class=\"toc\" aria-label=\"\(call[PlanWording.areasOfPlan])\">")
+        for group in groups {
+            html.write("<p class=\"toch\">\(call[group.heading])</p><ol>")
+            for area in group.areas {
+                html.write("<li><a href=\"\(Address("").at(area.id.rawValue))\"><span>\(area.title)</span><span class=\"n\">\(contentNote(area))</span></a></li>")
+            }
+            html.write("</ol>")
+        }
+        html.write("</nav>")
+    }
+
+    private func contentNote(_ area: PlanSheet.Area) -> Markup {
+        let late = area.activities.count { $0.status == .delayed || $0.status == .stopped }
+        if area.activities.isEmpty { return "<span class=\"late\">\(call[PlanWording.noActivityShort])</span>" }
+        if late > 0 { return "<span class=\"late\">\(call[PlanWording.late(late)])</span>" }
+        return "\(area.activities.count)"
+    }
+
+    /// The district's focus areas first, then the plan's own.
+    var groups: [(heading: Wording, areas: [PlanSheet.Area])] {
+        let named = sheet.areas.filter { ($0.origin ?? .local) != .local || $0.parent != nil }
+        let own = sheet.areas.filter { ($0.origin ?? .local) == .local && $0.parent == nil }
+        return [(PlanWording.districtAreas, named), (PlanWording.localAreas, own)].filter { !$0.1.isEmpty }
+    }
+
+    private func writeAreas(to html: inout HTML) {
+        let rows = ActivityTable(sheet: sheet, filter: filter, call: call)
+        var shown = 0
+        for group in groups {
+            let areas = filter.isActive ? group.areas.filter { $0.activities.contains(where: filter.takes) } : group.areas
+            guard !areas.isEmpty else { continue }
+            shown += areas.count
+            html.write("<h2>\(call[group.heading])</h2>")
+            for area in areas { writeArea(area, rows, to: &html) }
+        }
+        if sheet.areas.isEmpty {
+            html.write("<p class=\"empty\">\(call[PlanWording.noAreas])")
+            if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addFirstArea])</a> <a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a>") }
+            html.write("</p>")
+        } else if shown == 0 {
+            html.write("<p class=\"empty\">\(call[PlanWording.nothingFound])</p>")
+        }
+    }
+
+    private func writeArea(_ area: PlanSheet.Area, _ rows: ActivityTable, to html: inout HTML) {
+        html.write("<section class=\"chapter\" id=\"\(area.id)\"><h3><a href=\"\(PlanAddresses.area(area.id, of: plan.id))\">\(area.title)</a></h3><p class=\"meta\">")
+        if let origin = area.origin { html.write("<strong class=\"tag plain\">\(call[origin.name])</strong> ") }
+        html.write("<span>\(call[area.isCarriedOver ? PlanWording.carriedOver : PlanWording.newInPlan(plan.years)])</span>")
+        if sheet.seen.mayEdit {
+            html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/ret\">\(call[PlanWording.editArea])<span class=\"sr\"> \(area.title)</span></a>")
+            html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addActivity])<span class=\"sr\"> \(call[PlanWording.to]) \(area.title)</span></a>")
+        }
+        html.write("</p>")
+        if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim))</div>") }
+        if area.activities.isEmpty {
+            html.write("<p class=\"empty\">\(call[PlanWording.noActivity])")
+            if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addFirstActivity])</a>") }
+            html.write("</p>")
+        } else {
+            rows.write(area, to: &html)
+        }
+        if !filter.isActive { panel.write(area.id, mayEdit: sheet.seen.mayEdit, call: call, to: &html) }
+        html.write("</section>")
+    }
+
+    private func writeChapters(to html: inout HTML) {
+        guard !filter.isActive else { return }
+        for section in sheet.sections {
+            html.write("<section class=\"chapter\"><h2>\(section.title)</h2>")
+            if let text = section.text { html.write(RenderedText(text)) }
+            html.write("</section>")
+        }
+        if let followUp = sheet.followUp { html.write("<section class=\"chapter\"><h2>\(call[PlanWording.followUp])</h2>\(RenderedText(followUp))</section>") }
+        guard !sheet.adjustments.isEmpty else { return }
+        html.write("<section class=\"chapter\" id=\"justeringer\"><h2>\(call[PlanWording.adjustments])</h2><ol class=\"history\">")
+        for adjustment in sheet.adjustments {
+            html.write("<li><p class=\"meta\"><strong>\(call[PlanWording.adjustment(adjustment.number ?? 0)])</strong>")
+            if let date = adjustment.date { html.write(" \(date, call.language)") }
+            if let who = adjustment.decidedBy { html.write(" · \(who)") }
+            html.write("</p>")
+            if let what = adjustment.what { html.write(RenderedText(what)) }
+            if let why = adjustment.why { html.write(RenderedText(why)) }
+            html.write("</li>")
+        }
+        html.write("</ol></section>")
+    }
+}

@@ -1,0 +1,75 @@
+package import Access
+import Forums
+import Hummingbird
+package import Kernel
+package import Web
+
+/// The pages on which plans are read.
+package struct PlanPages: Sendable {
+    private let records: Records
+    private let panel: PlanPanel
+    private let findingCount: @Sendable (borrowing Reading, PlanID) throws -> Int
+
+    /// `findingCount` checks a plan, for those who may edit it.
+    package init(records: Records, panel: PlanPanel, findingCount: @escaping @Sendable (borrowing Reading, PlanID) throws -> Int) {
+        self.records = records
+        self.panel = panel
+        self.findingCount = findingCount
+    }
+
+    package var endpoints: [Endpoint] {
+        [
+            .get("/planer", .open(because: "published plans are public"), list),
+            .get("/planer/{plan}", .open(because: "published plans are public"), show),
+            .get("/planer/{plan}/indsatser/{area}", .open(because: "published plans are public"), showArea),
+            .get("/planer/{plan}/aktiviteter/{activity}", .open(because: "published plans are public"), showActivity),
+        ]
+    }
+
+    /// All plans that the viewer may see, of the one district or, where there are several, of the one asked for.
+    private func list(_ call: Call) throws -> Response {
+        let page = try records.read(as: call.viewer) { reading in
+            let districts = try DistrictList.all(in: reading)
+            let chosen = districts.first { $0.id.rawValue == call.query["kreds"] } ?? (districts.count == 1 ? districts.first : nil)
+            let lines = try chosen.map { try PlanList.lines(of: $0.id, in: reading) } ?? []
+            return PlanListPage(lines: lines, districts: districts, chosen: chosen, mayDraft: call.viewer.writesSomewhere, call: call)
+        }
+        return page.response()
+    }
+
+    private func showActivity(_ call: Call) throws -> Response {
+        let plan = try call.identifier("plan", of: Keys.Plan.self)
+        let id = try call.identifier("activity", of: Keys.Activity.self)
+        let page = try records.read(as: call.viewer) { reading in
+            let detail = try ActivityDetail.read(id, of: plan, in: reading)
+            return ActivityPage(
+                detail: detail, panel: try panel.load(reading, plan, detail.seen.isInsider),
+                mayReport: call.may(ReportProgress.self, PlannedWork(plan: detail.seen.plan, key: id.rawValue, people: detail.people)),
+                mayRelease: call.may(ReleaseStatus.self, detail.seen.plan), call: call)
+        }
+        return page.response()
+    }
+
+    private func show(_ call: Call) throws -> Response {
+        let id = try call.identifier("plan", of: Keys.Plan.self)
+        let page = try records.read(as: call.viewer) { reading in
+            let sheet = try PlanSheet.read(id, in: reading)
+            return PlanPage(
+                sheet: sheet, panel: try panel.load(reading, id, sheet.seen.isInsider), answers: try AnswerCount.of(sheet, in: reading),
+                findings: sheet.seen.mayEdit ? try findingCount(reading, id) : nil, filter: PlanFilter(call.query), call: call)
+        }
+        return page.response()
+    }
+
+    private func showArea(_ call: Call) throws -> Response {
+        let plan = try call.identifier("plan", of: Keys.Plan.self)
+        let id = try call.identifier("area", of: Keys.FocusArea.self)
+        let page = try records.read(as: call.viewer) { reading in
+            let sheet = try PlanSheet.read(plan, in: reading)
+            guard let area = sheet.areas.first(where: { $0.id == id }) else { throw Refusal.notFound }
+            return FocusAreaPage(
+                sheet: sheet, area: area, detail: try FocusAreaDetail.read(id, of: plan, in: reading), panel: try panel.load(reading, plan, sheet.seen.isInsider), call: call)
+        }
+        return page.response()
+    }
+}

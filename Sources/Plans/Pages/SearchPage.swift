@@ -1,0 +1,69 @@
+package import Access
+import Hummingbird
+import Kernel
+package import Web
+
+/// Search over plans, focus areas, activities and forums.
+package struct SearchPages: Sendable {
+    private let records: Records
+
+    package init(records: Records) { self.records = records }
+
+    package var endpoints: [Endpoint] { [.get("/soeg", .open(because: "finds only what the viewer may see"), show)] }
+
+    private func show(_ call: Call) throws -> Response {
+        let text = PersonNumber.masked(String((call.query["q"] ?? "").trimmed.prefix(200)))
+        let hits = text.isEmpty ? [] : try records.read(as: call.viewer) { try SearchFinding.hits(for: text, in: $0) }
+        return call.page(PageHead(call[SearchWording.title], in: .other)) { html in
+            html.write(
+                """
+                <h1>\(call[SearchWording.title])</h1><form class="filters" role="search" aria-label="\(call[SearchWording.title])" action="/soeg" method="get">\
+                <div><label for="q">\(call[SearchWording.what])</label><input id="q" name="q" type="search" value="\(text)"></div>\
+                <button class="btn primary" type="submit">\(call[SearchWording.button])</button></form>
+                """)
+            guard !text.isEmpty else { return html.write("<p>\(call[SearchWording.how])</p>") }
+            html.write("<p role=\"status\">\(call[SearchWording.count(hits.count, isCut: hits.count == SearchFinding.most)])</p>")
+            guard !hits.isEmpty else { return html.write("<p class=\"empty\">\(call[SearchWording.how])</p>") }
+            html.write("<ul class=\"rows\">")
+            for hit in hits {
+                html.write("<li><div><a href=\"\(hit.address)\">\(hit.label)</a><p class=\"meta\">\(hit.planTitle ?? hit.forumName)</p></div><span class=\"tag plain\">\(call[hit.kindName])</span></li>")
+            }
+            html.write("</ul>")
+        }
+    }
+}
+
+extension SearchHit {
+    var address: Address {
+        guard let plan else { return "/fora/\(thing)" }
+        return switch kind {
+        case .focusArea: PlanAddresses.area(FocusAreaID(thing), of: plan)
+        case .activity: PlanAddresses.activity(ActivityID(thing), of: plan)
+        case .plan, .forum: PlanAddresses.plan(plan)
+        }
+    }
+
+    var kindName: Wording {
+        switch kind {
+        case .plan: Wording("Plan", en: "Plan")
+        case .focusArea: Wording("Indsatsområde", en: "Focus area")
+        case .activity: Wording("Aktivitet", en: "Activity")
+        case .forum: Wording("Forum", en: "Forum")
+        }
+    }
+}
+
+enum SearchWording {
+    static let title = Wording("Søg", en: "Search")
+    static let what = Wording("Hvad leder du efter?", en: "What are you looking for?")
+    static let button = Wording("Søg", en: "Search")
+    static let how = Wording("Skriv et eller flere ord. Begyndelsen af et ord er nok, for eksempel »nabohj«.", en: "Write one or more words. The beginning of a word is enough, for example “nabohj”.")
+    static func count(_ count: Int, isCut: Bool) -> Wording {
+        if isCut { return Wording("De \(count) bedste vises. Skriv flere ord for at finde færre.", en: "The best \(count) are shown. Write more words to find fewer.") }
+        return switch count {
+        case 0: Wording("Intet passer.", en: "Nothing matches.")
+        case 1: Wording("1 ting passer.", en: "1 thing matches.")
+        default: Wording("\(count) ting passer.", en: "\(count) things match.")
+        }
+    }
+}

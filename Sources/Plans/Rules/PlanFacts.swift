@@ -1,0 +1,23 @@
+package import Kernel
+
+/// What rules and pages need to know of a plan before anything else.
+package struct PlanFacts: Sendable, Equatable {
+    package let id: PlanID
+    package let title: String
+    package let district: DistrictID
+    package let forum: ForumID
+    package let forumName: String
+    /// None where the forum covers the whole district.
+    package let municipality: String?
+    package let status: Plan.Status
+    package let from: Day
+    package let to: Day
+    package let parent: PlanID?
+    package let previous: PlanID?
+    package let version: Int
+
+    /// What the plan's time is called: `2026`, or `2026–2027`.
+    package var years: String { from.year == to.year ? String(from.year) : Figures.range(String(from.year), String(to.year)) }
+    /// Whether texts may still be changed, by an adjustment where the plan is in force.
+    package var isOpen: Bool { status < .evaluated }
+}

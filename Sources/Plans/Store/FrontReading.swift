@@ -1,0 +1,46 @@
+package import Access
+package import Kernel
+import Storage
+
+/// What a district's front page tells: its plan in force, how that goes, the municipalities' plans.
+package struct DistrictFront: Sendable {
+    package let district: DistrictLine
+    /// The district's plans that the viewer may see for this day, or the newest before.
+    package let current: PlanLine?
+    package let local: [PlanLine]
+    /// As this viewer may know it, over the district's plan and the local ones.
+    package let standing: [Activity.Status: Int]
+
+    package static func read(_ district: DistrictLine, in reading: borrowing Reading) throws -> DistrictFront {
+        let today = reading.today
+        let lines = try PlanList.lines(of: district.id, in: reading)
+        let now = lines.filter { $0.plan.from <= today && today <= $0.plan.to && $0.plan.status >= .settled }
+        let current = now.first { $0.plan.municipality == nil } ?? lines.first { $0.plan.municipality == nil }
+        let local = current.map { current in lines.filter { $0.plan.parent == current.plan.id } } ?? []
+        return DistrictFront(district: district, current: current, local: local, standing: try standing(of: ([current].compactMap { $0 } + local).map(\.plan), in: reading))
+    }
+
+    /// Counts the released statuses: the front page says the same to everybody.
+    private static func standing(of plans: [PlanFacts], in reading: borrowing Reading) throws -> [Activity.Status: Int] {
+        var counts: [Activity.Status: Int] = [:]
+        try reading.forEachRow(of: "SELECT released FROM activity WHERE plan IN (\(list: plans.map(\.id))) AND released IS NOT NULL") { row in
+            if let released: ReleasedStatus = try row.partIfAny() { counts[released.status, default: 0] += 1 }
+        }
+        return counts
+    }
+}
+
+/// The plans that wait for the viewer: to comment on, or to write.
+package enum WaitingPlans {
+    package static func forComment(in reading: borrowing Reading) throws -> [(plan: PlanFacts, deadline: Day?)] {
+        try reading.rows(
+            """
+            SELECT c.deadline, \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum LEFT JOIN consultation c ON c.plan = p.id
+            WHERE p.status = 'for-comment' AND \(PlanAccess.visible(to: reading.viewer)) ORDER BY c.deadline, p.id
+            """
+        ) { row in
+            let deadline = row.dayIfAny()
+            return (plan: try PlanAccess.facts(&row), deadline: deadline)
+        }
+    }
+}

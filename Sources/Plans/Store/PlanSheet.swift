@@ -1,0 +1,169 @@
+package import Access
+package import Kernel
+import Storage
+
+/// Everything that the plan's page shows, read in one snapshot by a handful of queries.
+package struct PlanSheet {
+    package let seen: VisiblePlan
+    package let parentTitle: String?
+    package let previousTitle: String?
+    package let introduction: String?
+    package let followUp: String?
+    package let sections: [Section]
+    package let adjustments: [Adjustment]
+    package let settled: Settlement?
+    package let areas: [Area]
+    package let names: [ResponsibleID: String]
+
+    package struct Area {
+        package let id: FocusAreaID
+        package let title: String
+        package let aim: String?
+        package let origin: FocusArea.Origin?
+        package let parent: FocusAreaID?
+        package let isCarriedOver: Bool
+        package let municipalities: [String]?
+        package var activities: [Row] = []
+    }
+
+    /// An activity as a row of its focus area's table.
+    package struct Row {
+        package let id: ActivityID
+        package let title: String
+        package let what: String?
+        package let isForAll: Bool
+        package let parent: ActivityID?
+        package let notHere: String?
+        package let municipalities: [String]?
+        package let responsible: [ResponsibleID]
+        package let responsibleText: String?
+        package let to: Day?
+        package let isOngoing: Bool
+        package let review: Day?
+        /// What this viewer may know: the status itself for insiders, as released for others.
+        package let status: Activity.Status?
+        package var actions: [Action] = []
+
+        /// The next open deadline of the activity or its actions, else its last date.
+        package func deadline() -> Day? {
+            let open = actions.filter { $0.status == .open }.compactMap(\.due).min()
+            return open ?? to ?? actions.compactMap(\.due).max()
+        }
+    }
+
+    package struct Action {
+        package let id: AssignmentID
+        package let text: String?
+        package let due: Day?
+        package let person: PersonID?
+        package let personName: String?
+        package let post: String?
+        package let status: AssignmentStatus
+    }
+
+    package enum AssignmentStatus: String { case open, done, dropped }
+
+    package static func read(_ id: PlanID, in reading: borrowing Reading) throws -> PlanSheet {
+        let seen = try PlanAccess.plan(id, in: reading)
+        let texts = try texts(of: id, in: reading)
+        var areas = try areas(of: id, in: reading)
+        try addActivities(to: &areas, of: seen, in: reading)
+        return PlanSheet(
+            seen: seen, parentTitle: texts.parentTitle, previousTitle: texts.previousTitle, introduction: texts.introduction, followUp: texts.followUp,
+            sections: texts.sections, adjustments: texts.adjustments, settled: texts.settled, areas: areas, names: try names(in: id, district: seen.plan.district, in: reading))
+    }
+
+    private struct Texts {
+        var parentTitle: String?
+        var previousTitle: String?
+        var introduction: String?
+        var followUp: String?
+        var sections: [Section] = []
+        var adjustments: [Adjustment] = []
+        var settled: Settlement?
+    }
+
+    private static func texts(of plan: PlanID, in reading: borrowing Reading) throws -> Texts {
+        try reading.first(
+            """
+            SELECT q.title, r.title, p.introduction, p.follow_up, p.sections, p.adjustments, p.settled FROM plan p
+            LEFT JOIN plan q ON q.id = p.parent LEFT JOIN plan r ON r.id = p.previous WHERE p.id = \(plan)
+            """
+        ) { row in
+            Texts(
+                parentTitle: row.textIfAny(), previousTitle: row.textIfAny(), introduction: row.textIfAny(), followUp: row.textIfAny(),
+                sections: try row.partIfAny() ?? [], adjustments: try row.partIfAny() ?? [], settled: try row.partIfAny())
+        } ?? Texts()
+    }
+
+    private static func areas(of plan: PlanID, in reading: borrowing Reading) throws -> [Area] {
+        try reading.rows("SELECT id, title, aim, origin, parent, carried_over, municipalities FROM focus_area WHERE plan = \(plan) ORDER BY position") { row in
+            Area(
+                id: try row.identifier(), title: try row.text(), aim: row.textIfAny(), origin: row.choiceIfAny(), parent: row.identifierIfAny(),
+                isCarriedOver: row.flagIfAny() ?? false, municipalities: try row.partIfAny())
+        }
+    }
+
+    private static func addActivities(to areas: inout [Area], of seen: VisiblePlan, in reading: borrowing Reading) throws {
+        let place = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
+        var rows: [ActivityID: (area: Int, row: Int)] = [:]
+        try reading.forEachRow(
+            of: """
+                SELECT focus_area, id, title, what, for_all, parent, not_here, municipalities, responsible, responsible_text, "to", ongoing, review, status, released
+                FROM activity WHERE plan = \(seen.plan.id) ORDER BY position
+                """
+        ) { row in
+            guard let area = place[try row.identifier()] else { return }
+            let activity = try Row(&row, isInsider: seen.isInsider)
+            rows[activity.id] = (area, areas[area].activities.count)
+            areas[area].activities.append(activity)
+        }
+        try reading.forEachRow(
+            of: """
+                SELECT a.place, a.id, a.text, a.due, a.person, p.name, a.post, a.status FROM assignment a LEFT JOIN person p ON p.id = a.person
+                WHERE a.origin = \(seen.plan.id) ORDER BY a.position
+                """
+        ) { row in
+            guard let at = rows[try row.identifier()] else { return }
+            areas[at.area].activities[at.row].actions.append(
+                Action(
+                    id: try row.identifier(), text: row.textIfAny(), due: row.dayIfAny(), person: row.identifierIfAny(), personName: row.textIfAny(), post: row.textIfAny(),
+                    status: row.choiceIfAny() ?? .open))
+        }
+    }
+
+    private static func names(in plan: PlanID, district: DistrictID, in reading: borrowing Reading) throws -> [ResponsibleID: String] {
+        var names: [ResponsibleID: String] = [:]
+        try reading.forEachRow(
+            of: """
+                SELECT DISTINCT r.responsible, coalesce(f.name, a.name) FROM activity_responsible r
+                LEFT JOIN forum f ON f.id = r.responsible LEFT JOIN authority a ON a.district = \(district) AND a.id = r.responsible
+                WHERE r.plan = \(plan)
+                """
+        ) { row in
+            let id: ResponsibleID = try row.identifier()
+            names[id] = row.textIfAny() ?? id.rawValue
+        }
+        return names
+    }
+}
+
+extension PlanSheet.Row {
+    fileprivate init(_ row: inout Storage.Row, isInsider: Bool) throws {
+        id = try row.identifier()
+        title = try row.text()
+        what = row.textIfAny()
+        isForAll = row.flagIfAny() ?? false
+        parent = row.identifierIfAny()
+        notHere = row.textIfAny()
+        municipalities = try row.partIfAny()
+        responsible = try row.partIfAny() ?? []
+        responsibleText = row.textIfAny()
+        to = row.dayIfAny()
+        isOngoing = row.flagIfAny() ?? false
+        review = row.dayIfAny()
+        let current: Activity.Status? = row.choiceIfAny()
+        let released: ReleasedStatus? = try row.partIfAny()
+        status = isInsider ? current : released?.status
+    }
+}

@@ -1,0 +1,50 @@
+import Kernel
+package import Storage
+
+/// The tables of plans, focus areas and activities, of comments on them and of what was decided about them.
+package enum PlansSchema {
+    package static let plan = ThingTable<Plan>("plan")
+    package static let focusArea = ThingTable<FocusArea>("focus_area")
+    package static let activity = ThingTable<Activity>("activity")
+
+    private static let upkeep: [Column] = [.whole("position").required, .whole("version").required.defaulting(to: "1")]
+    private static let ofPlan: Query = "FOREIGN KEY (plan) REFERENCES plan (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
+
+    package static let migrations = [
+        Migration(
+            30, "plans",
+            [
+                .table("plan", [.text("district").required] + plan.newColumns + upkeep, ["PRIMARY KEY (id)", "FOREIGN KEY (forum) REFERENCES forum (id) DEFERRABLE INITIALLY DEFERRED"]),
+                .index("plan_forum", on: "plan", ["forum", "from"]),
+                .index("plan_district", on: "plan", ["district", "from"]),
+                .index("plan_parent", on: "plan", ["parent"]),
+                .index("plan_previous", on: "plan", ["previous"]),
+                .table("focus_area", [.text("plan").required] + focusArea.newColumns + upkeep, ["PRIMARY KEY (plan, id)", ofPlan], clustered: true),
+                .table("activity", [.text("plan").required, .text("focus_area").required] + activity.newColumns + upkeep, ["PRIMARY KEY (plan, id)", ofPlan], clustered: true),
+                // Which activities a forum or an authority is responsible for.
+                .table(
+                    "activity_responsible", [.text("responsible").required, .text("plan").required, .text("activity").required],
+                    ["PRIMARY KEY (responsible, plan, activity)", "FOREIGN KEY (plan, activity) REFERENCES activity (plan, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"], clustered: true),
+                .index("activity_responsible_plan", on: "activity_responsible", ["plan", "activity"]),
+                .table(
+                    "plan_step", [.text("id").key, .text("plan").required, .text("status").required, .text("person"), .whole("at").required, .text("note")], [ofPlan]),
+                .index("plan_step_plan", on: "plan_step", ["plan", "id"]),
+                .table(
+                    "consultation",
+                    [.text("plan").required, .text("deadline").required, .text("recipients").required, .text("opened_by").required, .whole("opened_at").required],
+                    ["PRIMARY KEY (plan)", ofPlan]),
+                .table(
+                    "comment",
+                    [
+                        .text("id").key, .text("plan").required, .text("focus_area"), .text("activity"), .text("person").required, .text("text").required, .whole("at").required,
+                        .text("answer").check("answer IN ('followed', 'in-part', 'not')"), .text("because"), .text("answered_by"), .whole("answered_at"),
+                        .whole("version").required.defaulting(to: "1"),
+                    ], [ofPlan]),
+                .index("comment_plan", on: "comment", ["plan", "id"]),
+                .table(
+                    "finding_set_aside",
+                    [.text("plan").required, .text("code").required, .text("place").required, .text("reason").required, .text("person").required, .whole("at").required],
+                    ["PRIMARY KEY (plan, code, place)", ofPlan], clustered: true),
+            ])
+    ]
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Kernel
+
+/// `rygrad import FILE…`: brings files in, all or nothing.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "import", abstract: "Read interchange files, YAML or JSON, into the data folder: all of them or nothing.")
+    private static let errorLines = 20
+
+    @Argument(help: "The files.")
+    var files: [String]
+    @Option(help: "The data folder; RYGRAD_DATA or ./rygrad-data unless given.")
+    var data: String?
+    @Flag(help: "Try everything and change nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("No file is given.") }
+    }
+
+    func run() throws {
+        try Complaint.telling {
+            let sources = try files.map(Self.source)
+            let records = try Installation.open(data).records
+            let progress = ProgressLine()
+            do {
+                let summary = try FileImport(records).run(sources, dryRun: dryRun) { progress.show($0) }
+                progress.end()
+                for line in summary.lines(in: Complaint.language) { print(line) }
+                if dryRun { print(Wording("Prøvet; intet er gemt.", en: "Tried; nothing was saved.")[Complaint.language]) }
+            } catch let refusal as InputRefusal {
+                progress.end()
+                tell(refusal)
+                throw ExitCode(65)
+            }
+        }
+    }
+
+    private func tell(_ refusal: InputRefusal) {
+        for problem in refusal.problems.prefix(Self.errorLines) { Self.say(problem.line(in: Complaint.language)) }
+        let more = refusal.count - min(Self.errorLines, refusal.problems.count)
+        if more > 0 { Self.say(Wording("… og \(more) fejl til", en: "… and \(more) more errors")[Complaint.language]) }
+    }
+
+    fileprivate static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+    private static func source(_ name: String) throws -> SourceFile {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
+            throw Complaint(status: 69, Wording("filen \(name) findes ikke", en: "the file \(name) does not exist"))
+        }
+        guard !isFolder.boolValue else { throw Complaint(status: 64, Wording("\(name) er en mappe; angiv filerne", en: "\(name) is a folder; name the files")) }
+        let size = try FileManager.default.attributesOfItem(atPath: name)[.size] as? Int ?? 0
+        return SourceFile(name: name, size: size) {
+            do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: name), options: .mappedIfSafe)) } catch {
+                throw Complaint(status: 74, Wording("filen \(name) kan ikke læses", en: "the file \(name) cannot be read"))
+            }
+        }
+    }
+}
+
+/// How far long work has come: a bar on a terminal, a line for each file elsewhere.
+private final class ProgressLine {
+    private static let longWork = 2 << 20
+    private static let width = 30
+    private let isTerminal = isatty(2) == 1
+    private var isShown = false
+
+    func show(_ progress: FileImport.Progress) {
+        guard progress.bytesInAll > Self.longWork else { return }
+        let percent = progress.bytesDone * 100 / progress.bytesInAll
+        guard isTerminal else { return ImportCommand.say("\(percent) % \(progress.file)") }
+        let filled = percent * Self.width / 100
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
+        FileHandle.standardError.write(Data("\r\(bar) \(percent) %".utf8))
+        isShown = true
+    }
+
+    func end() {
+        if isShown { FileHandle.standardError.write(Data("\n".utf8)) }
+        isShown = false
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Interchange
+import Kernel
+import Logging
+import NIOCore
+import Sample
+import Storage
+import UnixSignals
+
+/// `rygrad serve`: the site.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the site from the data folder.")
+
+    @Option(help: "The data folder; RYGRAD_DATA or ./rygrad-data unless given.")
+    var data: String?
+    @Option(help: "The port; 0 takes a free one.")
+    var port = 8080
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+    @Flag(help: "A demonstration: fills an empty folder with the sample district, and anyone may sign in as any of its people.")
+    var demo = false
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        try await Complaint.telling {
+            let installation = try Installation.open(data)
+            let lock = try FolderLock(installation.folder)
+            try prepare(installation)
+            var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
+            logger.logLevel = .warning
+            let site = try SiteAssembly(installation: installation, isDemo: demo, logger: logger).site()
+            let host = host
+            let app = Application(
+                responder: site, configuration: .init(address: .hostname(host, port: port), serverName: nil),
+                onServerRunning: { channel in
+                    print("Rygrad: http://\(host):\(channel.localAddress?.port ?? 0)")
+                    fflush(nil)
+                }, logger: logger)
+            do { try await app.runService(gracefulShutdownSignals: [.sigterm, .sigint]) } catch let error as IOError where error.errnoCode == EADDRINUSE {
+                throw Complaint(status: 69, Wording("Port \(port) er optaget. Vælg en anden med --port.", en: "Port \(port) is taken. Choose another with --port."))
+            }
+            installation.engine.close()
+            withExtendedLifetime(lock) {}
+        }
+    }
+
+    /// The demonstration and real data are never mixed.
+    private func prepare(_ installation: Installation) throws {
+        let isDemoFolder = try installation.setting("demo") == "1"
+        if !demo {
+            if isDemoFolder { throw InstallationFault.demoData }
+            return
+        }
+        if isDemoFolder { return }
+        guard try installation.isEmpty() else { throw InstallationFault.realDataInDemo }
+        let files = try SampleDistrict.files(on: installation.clock.today)
+        _ = try FileImport(installation.records).run(files.map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
+        try installation.set("demo", "1")
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The backbone of local crime prevention: councils, plans, who does what, and whether it helps.
+@main
+struct Rygrad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rygrad",
+        abstract: "The system on which police, municipalities, probation and psychiatry run their crime prevention together.",
+        subcommands: [ServeCommand.self, ImportCommand.self, ExportCommand.self])
+}

@@ -1,0 +1,63 @@
+/// A numbered, forward-only step of the schema.
+package struct Migration: Sendable {
+    package let number: Int
+    package let name: String
+    package let steps: [Step]
+
+    package init(_ number: Int, _ name: String, _ steps: [Step]) {
+        self.number = number
+        self.name = name
+        self.steps = steps
+    }
+
+    package enum Step: Sendable {
+        /// `clustered` keeps the rows of one key together, where the engine can.
+        case table(StaticString, [Column], [Query] = [], clustered: Bool = false)
+        /// Columns are named in the order in which the index sorts.
+        case index(StaticString, on: StaticString, [StaticString])
+        case statement(Query)
+        /// Statements that only the engine knows.
+        case search
+    }
+}
+
+/// A column of a new table.
+package struct Column: Sendable {
+    package enum Kind: Sendable { case text, whole, number, bytes }
+    /// A property's key may stand here: the column's name has `_` for `-`.
+    package let name: StaticString
+    package let kind: Kind
+    package var isRequired = false
+    package var isKey = false
+    package var references: (table: StaticString, onDelete: StaticString)?
+    package var check: StaticString?
+    package var defaultValue: StaticString?
+
+    package init(_ name: StaticString, _ kind: Kind) {
+        self.name = name
+        self.kind = kind
+    }
+
+    package static func text(_ name: StaticString) -> Column { Column(name, .text) }
+    package static func whole(_ name: StaticString) -> Column { Column(name, .whole) }
+    package static func number(_ name: StaticString) -> Column { Column(name, .number) }
+    package static func bytes(_ name: StaticString) -> Column { Column(name, .bytes) }
+
+    package var required: Column { changed { $0.isRequired = true } }
+    package var key: Column {
+        changed {
+            $0.isKey = true
+            $0.isRequired = true
+        }
+    }
+    /// A foreign key to the table's `id`.
+    package func references(_ table: StaticString, onDelete: StaticString = "NO ACTION") -> Column { changed { $0.references = (table, onDelete) } }
+    package func check(_ condition: StaticString) -> Column { changed { $0.check = condition } }
+    package func defaulting(to value: StaticString) -> Column { changed { $0.defaultValue = value } }
+
+    private func changed(_ change: (inout Column) -> Void) -> Column {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}

@@ -1,0 +1,80 @@
+import Kernel
+
+/// What a column can hold.
+package enum StoredValue: Sendable, Equatable {
+    case null
+    case whole(Int64)
+    case number(Double)
+    case text(String)
+    case bytes([UInt8])
+}
+
+/// A Swift value that can be bound to a statement.
+package protocol Storable: Sendable { var storedValue: StoredValue { get } }
+
+/// SQL text with its bound values.
+///
+/// The text can only be written in the source: its literals are `StaticString`, which no running program makes from data.
+/// Interpolating a value binds it; interpolating a `Query` joins the two.
+package struct Query: ExpressibleByStringInterpolation, Sendable {
+    enum Part: Sendable {
+        case sql(StaticString)
+        case column(StaticString)
+        case value(StoredValue)
+    }
+    var parts: [Part]
+
+    package typealias StringLiteralType = StaticString
+    package init(stringLiteral value: StaticString) { parts = [.sql(value)] }
+    package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        package typealias StringLiteralType = StaticString
+        var parts: [Part] = []
+        package init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(2 * interpolationCount + 1) }
+        package mutating func appendLiteral(_ literal: StaticString) { parts.append(.sql(literal)) }
+        package mutating func appendInterpolation(_ value: some Storable) { parts.append(.value(value.storedValue)) }
+        package mutating func appendInterpolation<Value: Storable>(_ value: Value?) { parts.append(.value(value?.storedValue ?? .null)) }
+        package mutating func appendInterpolation(_ value: StoredValue) { parts.append(.value(value)) }
+        package mutating func appendInterpolation(_ fragment: Query) { parts += fragment.parts }
+        /// The column of a property: the property's key with `_` for `-`.
+        package mutating func appendInterpolation(column key: StaticString) { parts.append(.column(key)) }
+        /// A table's or a column's name that stands in the source.
+        package mutating func appendInterpolation(name: StaticString) { parts.append(.sql(name)) }
+        /// A bound value each, with commas between; for `IN (…)`. No values become `NULL`, which equals nothing.
+        package mutating func appendInterpolation(list values: some Collection<some Storable>) {
+            guard !values.isEmpty else { return parts.append(.sql("NULL")) }
+            for (index, value) in values.enumerated() {
+                if index > 0 { parts.append(.sql(", ")) }
+                parts.append(.value(value.storedValue))
+            }
+        }
+    }
+
+    /// The fragments with a separator between them; `empty` where there are none.
+    package static func joined(_ fragments: [Query], by separator: StaticString, empty: Query = "") -> Query {
+        guard var joined = fragments.first else { return empty }
+        for fragment in fragments.dropFirst() {
+            joined.parts.append(.sql(separator))
+            joined.parts += fragment.parts
+        }
+        return joined
+    }
+
+    /// The SQL text and its values in order, with the engine's own placeholders.
+    package func rendered(_ placeholder: (Int) -> String) -> (sql: String, values: [StoredValue]) {
+        var sql = ""
+        var values: [StoredValue] = []
+        sql.reserveCapacity(256)
+        for part in parts {
+            switch part {
+            case .sql(let text): text.withUTF8Buffer { sql += String(decoding: $0, as: UTF8.self) }
+            case .column(let key): sql += "\"" + key.description.replacing("-", with: "_") + "\""
+            case .value(let value):
+                values.append(value)
+                sql += placeholder(values.count)
+            }
+        }
+        return (sql, values)
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+package import Storage
+import Synchronization
+
+/// The engine on SQLite: one file, one writer, several readers, each page one snapshot.
+package final class SQLiteEngine: Engine {
+    private let pool: DatabasePool
+    /// Outside any transaction, so that `PRAGMA data_version` tells what others committed.
+    private let watcher: Mutex<DatabaseQueue>
+    package let search: any SearchCapability = SQLiteSearch()
+
+    /// Opens the database, making it where it does not exist.
+    package init(path: String) throws {
+        do {
+            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            // GRDB sets NORMAL when it opens the pool; FULL makes what was confirmed survive a power cut.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            watcher = Mutex(try DatabaseQueue(path: path, configuration: Self.configuration))
+        } catch { throw SQLiteFault.told(error) }
+    }
+
+    package func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+        try Self.carrying { try pool.read { try body(SQLiteConnection(database: $0)) } }
+    }
+
+    @discardableResult package func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+        try Self.carrying { try pool.write { try body(SQLiteConnection(database: $0)) } }
+    }
+
+    package func changeMark() throws -> Int64 {
+        try watcher.withLock { queue in
+            try Self.carrying {
+                try queue.unsafeReentrantRead { database in
+                    let statement = try database.cachedStatement(sql: "PRAGMA data_version")
+                    return try Int64.fetchOne(statement) ?? 0
+                }
+            }
+        }
+    }
+
+    package func eraseDeleted() throws {
+        try Self.carrying {
+            try pool.write { try $0.execute(sql: "INSERT INTO search_index (search_index) VALUES ('rebuild')") }
+            try pool.barrierWriteWithoutTransaction { database in
+                try database.execute(sql: "VACUUM")
+                try database.checkpoint(.truncate)
+            }
+        }
+    }
+
+    package func migrate(_ migrations: [Migration]) throws {
+        try Self.carrying { try SQLiteMigrator(search: search).run(migrations, on: pool) }
+    }
+
+    package func close() {
+        // Closing fails only while a statement runs; the file is whole either way.
+        do { try pool.close() } catch { pool.interrupt() }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 3
+        configuration.busyMode = .timeout(10)
+        configuration.persistentReadOnlyConnections = true
+        configuration.prepareDatabase { database in
+            // What is deleted is overwritten; a page cache of 2 MB for each connection.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+            try database.execute(sql: "PRAGMA cache_size = -2000")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// Errors of the database become faults that the program knows; what the body threw goes through.
+    private static func carrying<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as DatabaseError { throw SQLiteFault.told(error) }
+    }
+}

@@ -1,0 +1,57 @@
+import GRDB
+import Storage
+
+/// Renders migrations for SQLite and runs those that have not run, each in a transaction of its own.
+struct SQLiteMigrator {
+    let search: any SearchCapability
+
+    func run(_ migrations: [Migration], on pool: DatabasePool) throws {
+        let known = migrations.map(\.number).max() ?? 0
+        let found = try pool.read { database in
+            try database.tableExists("schema_migration") ? Int.fetchOne(database, sql: "SELECT max(number) FROM schema_migration") ?? 0 : 0
+        }
+        guard found <= known else { throw StorageFault.unusable(reason: .newerSchema(known: known, found: found)) }
+        guard found < known else { return }
+        for migration in migrations.sorted(by: { $0.number < $1.number }) {
+            try pool.write { database in
+                try database.execute(sql: "CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT")
+                let applied = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM schema_migration WHERE number = ?)", arguments: [migration.number]) ?? false
+                guard !applied else { return }
+                for statement in migration.steps.flatMap(statements) { try database.execute(sql: statement) }
+                try database.execute(sql: "INSERT INTO schema_migration (number, name) VALUES (?, ?)", arguments: [migration.number, migration.name])
+            }
+        }
+    }
+
+    private func statements(of step: Migration.Step) -> [String] {
+        switch step {
+        case .table(let name, let columns, let constraints, let clustered):
+            let lines = columns.map(line) + constraints.map { $0.rendered { _ in "?" }.sql }
+            return ["CREATE TABLE \(name) (\n  \(lines.joined(separator: ",\n  "))\n) STRICT\(clustered ? ", WITHOUT ROWID" : "")"]
+        case .index(let name, let table, let columns):
+            return ["CREATE INDEX \(name) ON \(table) (\(columns.map { "\"\($0)\"" }.joined(separator: ", ")))"]
+        case .statement(let query): return [query.rendered { _ in "?" }.sql]
+        case .search: return search.schema.map { $0.rendered { _ in "?" }.sql }
+        }
+    }
+
+    private func line(_ column: Storage.Column) -> String {
+        var line = "\"\(column.name.description.replacing("-", with: "_"))\" "
+        line += type(of: column.kind)
+        if column.isKey { line += " PRIMARY KEY" }
+        if column.isRequired { line += " NOT NULL" }
+        if let value = column.defaultValue { line += " DEFAULT \(value)" }
+        if let check = column.check { line += " CHECK (\(check))" }
+        if let reference = column.references { line += " REFERENCES \(reference.table) (id) ON DELETE \(reference.onDelete) DEFERRABLE INITIALLY DEFERRED" }
+        return line
+    }
+
+    private func type(of kind: Storage.Column.Kind) -> String {
+        switch kind {
+        case .text: "TEXT"
+        case .whole: "INTEGER"
+        case .number: "REAL"
+        case .bytes: "BLOB"
+        }
+    }
+}

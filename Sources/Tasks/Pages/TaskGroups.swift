@@ -1,0 +1,66 @@
+import Access
+package import Kernel
+package import Web
+
+/// Assignments in the groups that people think in: late, this week, later, without a deadline.
+package struct TaskGroups: Sendable {
+    package struct Item: Sendable {
+        package let line: TaskLine
+        package let origin: TaskOrigins.Origin
+    }
+    package let late: [Item]
+    package let week: [Item]
+    package let later: [Item]
+    package let undated: [Item]
+
+    package init(_ lines: [TaskLine], _ origins: [String: TaskOrigins.Origin], on today: Day) {
+        let items = lines.compactMap { line in origins[line.originKey].map { Item(line: line, origin: $0) } }
+        let soon = today.adding(days: 7)
+        late = items.filter { ($0.line.due ?? .latest) < today }
+        week = items.filter { $0.line.due.map { today <= $0 && $0 <= soon } ?? false }
+        later = items.filter { ($0.line.due ?? .earliest) > soon }
+        undated = items.filter { $0.line.due == nil }
+    }
+
+    package var isEmpty: Bool { late.isEmpty && week.isEmpty && later.isEmpty && undated.isEmpty }
+
+    /// Writes the groups; `level` is the headings' level.
+    package func write(_ call: Call, showsWho: Bool, level: StaticString, to html: inout HTML) {
+        for (name, items, style) in [
+            (TaskWording.late, late, "tasks late"), (TaskWording.week, week, "tasks"), (TaskWording.later, later, "tasks"), (TaskWording.undated, undated, "tasks"),
+        ] where !items.isEmpty {
+            html.write("<section class=\"\(style)\"><\(level.description)>\(call[name]) <span class=\"count\">\(items.count)</span></\(level.description)><ul>")
+            for item in items { write(item, call, showsWho, to: &html) }
+            html.write("</ul></section>")
+        }
+    }
+
+    private func write(_ item: Item, _ call: Call, _ showsWho: Bool, to html: inout HTML) {
+        html.write("<li><div>\(RenderedText(item.line.text))</div><p class=\"meta\">")
+        if let due = item.line.due { html.write("<span class=\"due\">\(call[TaskWording.due]) \(due, call.language)</span> ") }
+        if showsWho, let who = item.line.personName ?? item.line.post { html.write("<span>\(who)</span> ") }
+        html.write("<span><a href=\"\(item.origin.address)\">\(item.origin.title)</a>, \(item.origin.within)</span></p>")
+        if item.line.person == call.viewer.person, item.line.person != nil {
+            html.write(
+                """
+                <form class="inline" method="post" action="\(item.origin.done(item.line.id))"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="tilbage" value="opgaver">\
+                <button class="btn small" type="submit">\(call[TaskWording.markDone])<span class="sr">: \(item.line.text)</span></button></form>
+                """)
+        }
+        html.write("</li>")
+    }
+}
+
+enum TaskWording {
+    static let title = Wording("Opgaver", en: "Tasks")
+    static let mine = Wording("Mine opgaver", en: "My tasks")
+    static let forums = Wording("Mine foras opgaver", en: "My forums' tasks")
+    static let late = Wording("Forfaldne", en: "Overdue")
+    static let week = Wording("De næste syv dage", en: "The next seven days")
+    static let later = Wording("Senere", en: "Later")
+    static let undated = Wording("Uden frist", en: "Without a deadline")
+    static let due = Wording("Frist", en: "Due")
+    static let markDone = Wording("Meld gjort", en: "Mark done")
+    static let noneMine = Wording("Du har ingen åbne opgaver.", en: "You have no open tasks.")
+    static let noneForums = Wording("Dine fora har ingen åbne opgaver.", en: "Your forums have no open tasks.")
+}

@@ -1,0 +1,85 @@
+package import Kernel
+
+/// A page being written: a growing run of UTF-8 bytes in one language.
+///
+/// Markup stands in the source only. `html.write("<p>\(text)</p>")`: the literal is markup, what is interpolated is escaped;
+/// an address goes into `href`, `action` and `src`, and nothing else does.
+package struct HTML: Sendable {
+    package let language: Language
+    package private(set) var bytes: [UInt8] = []
+
+    package init(in language: Language, capacity: Int = 32 * 1024) {
+        self.language = language
+        bytes.reserveCapacity(capacity)
+    }
+
+    package mutating func write(_ markup: Markup) { bytes += markup.bytes }
+    package mutating func write(_ rendered: RenderedText) { bytes += rendered.bytes }
+    package mutating func write(_ other: HTML) { bytes += other.bytes }
+    package mutating func text(_ text: String) { Markup.append(escaping: text, to: &bytes) }
+    package mutating func text(_ wording: Wording) { text(wording[language]) }
+}
+
+/// A piece of markup: literals from the source, everything else escaped.
+package struct Markup: ExpressibleByStringInterpolation, Sendable {
+    package private(set) var bytes: [UInt8]
+
+    package typealias StringLiteralType = StaticString
+    package init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }
+    package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        package typealias StringLiteralType = StaticString
+        var bytes: [UInt8] = []
+        package init(literalCapacity: Int, interpolationCount: Int) { bytes.reserveCapacity(literalCapacity + 32 * interpolationCount) }
+        package mutating func appendLiteral(_ literal: StaticString) { literal.withUTF8Buffer { bytes += $0 } }
+        package mutating func appendInterpolation(_ text: String) {
+            // A free text in the place of an address could run a script; it never gets there.
+            if expectsAddress { bytes += "#".utf8 } else { Markup.append(escaping: text, to: &bytes) }
+        }
+        package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+        package mutating func appendInterpolation<Subject>(_ identifier: Identifier<Subject>) { appendInterpolation(identifier.rawValue) }
+        package mutating func appendInterpolation(_ address: Address) { Markup.append(escaping: address.text, to: &bytes) }
+        package mutating func appendInterpolation(_ day: Day, _ language: Language) {
+            bytes += "<time datetime=\"\(day.iso)\">\(day.short(in: language))</time>".utf8
+        }
+        package mutating func appendInterpolation(long day: Day, _ language: Language) {
+            bytes += "<time datetime=\"\(day.iso)\">\(day.long(in: language))</time>".utf8
+        }
+        package mutating func appendInterpolation(_ rendered: RenderedText) { bytes += rendered.bytes }
+        package mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }
+        /// The markup, or nothing.
+        package mutating func appendInterpolation(_ markup: Markup?) { if let markup { bytes += markup.bytes } }
+
+        private var expectsAddress: Bool {
+            guard bytes.last == UInt8(ascii: "\"") else { return false }
+            return ["href=\"", "action=\"", "src=\""].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        }
+    }
+
+    static func append(escaping text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { buffer in
+            var start = 0
+            for index in 0..<buffer.count {
+                guard let entity = entity(of: buffer[index]) else { continue }
+                bytes += buffer[start..<index]
+                entity.withUTF8Buffer { bytes += $0 }
+                start = index + 1
+            }
+            bytes += buffer[start...]
+        }
+    }
+
+    private static func entity(of byte: UInt8) -> StaticString? {
+        guard byte <= UInt8(ascii: ">") else { return nil }
+        switch byte {
+        case UInt8(ascii: "&"): return "&amp;"
+        case UInt8(ascii: "<"): return "&lt;"
+        case UInt8(ascii: ">"): return "&gt;"
+        case UInt8(ascii: "\""): return "&quot;"
+        case UInt8(ascii: "'"): return "&#39;"
+        default: return nil
+        }
+    }
+}

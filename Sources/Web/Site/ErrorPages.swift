@@ -1,0 +1,78 @@
+import Access
+import HTTPTypes
+package import Hummingbird
+package import Kernel
+
+/// The pages that say no, each with what happened, that nothing was lost, and what to do now.
+package enum ErrorPage: Sendable {
+    case notFound
+    case notAllowed(Wording)
+    case conflict(Wording)
+    case outdated
+    case methodNotAllowed
+    case tooLarge
+    case formExpired
+    case badRequest
+    case fault(id: String)
+    case unavailable(Wording)
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .notAllowed, .formExpired: .forbidden
+        case .conflict, .outdated: .conflict
+        case .methodNotAllowed: .methodNotAllowed
+        case .tooLarge: .contentTooLarge
+        case .badRequest: .badRequest
+        case .fault: .internalServerError
+        case .unavailable: .serviceUnavailable
+        }
+    }
+
+    package var title: Wording {
+        switch self {
+        case .notFound: Wording("Siden findes ikke", en: "The page does not exist")
+        case .notAllowed: Wording("Det kan du ikke gøre her", en: "You cannot do that here")
+        case .conflict: Wording("Det kan ikke lade sig gøre nu", en: "That cannot be done now")
+        case .outdated: Wording("En anden har rettet det samme", en: "Somebody else changed the same")
+        case .methodNotAllowed: Wording("Siden kan ikke bruges på den måde", en: "The page cannot be used that way")
+        case .tooLarge: Wording("Det, du sendte, fylder for meget", en: "What you sent is too large")
+        case .formExpired: Wording("Formularen er blevet for gammel", en: "The form has become too old")
+        case .badRequest: Wording("Vi kunne ikke læse det, du sendte", en: "We could not read what you sent")
+        case .fault: Wording("Noget gik galt hos os", en: "Something went wrong on our side")
+        case .unavailable: Wording("Siden kan ikke vises lige nu", en: "The page cannot be shown right now")
+        }
+    }
+
+    package var explanation: Wording {
+        switch self {
+        case .notFound:
+            Wording(
+                "Siden findes ikke, eller du har ikke adgang til den. Se, om adressen er skrevet rigtigt, eller søg øverst på siden.",
+                en: "The page does not exist, or you have no access to it. See whether the address is spelled correctly, or search at the top of the page.")
+        case .notAllowed(let why), .conflict(let why), .unavailable(let why): why
+        case .outdated:
+            Wording("Din ændring er ikke gemt. Gå tilbage, åbn siden igen, og se, hvad der er ændret.", en: "Your change is not saved. Go back, open the page again, and see what has changed.")
+        case .methodNotAllowed: Wording("Der er ikke ændret noget. Gå tilbage, og brug knapperne på siden.", en: "Nothing was changed. Go back and use the buttons on the page.")
+        case .tooLarge:
+            Wording("Der er ikke gemt noget. Del teksten eller filen i mindre stykker, og send dem hver for sig.", en: "Nothing was saved. Split the text or the file into smaller parts and send them one by one.")
+        case .formExpired:
+            Wording(
+                "Der er ikke gemt noget. Gå tilbage i browseren: Det, du skrev, står der endnu. Kopiér det, åbn siden igen, og send det derfra.",
+                en: "Nothing was saved. Go back in the browser: what you wrote is still there. Copy it, open the page again, and send it from there.")
+        case .badRequest: Wording("Der er ikke ændret noget. Gå tilbage, og prøv igen.", en: "Nothing was changed. Go back and try again.")
+        case .fault(let id):
+            Wording(
+                "Der er ikke gemt noget. Prøv igen om lidt. Sker det igen, så giv dette nummer videre til den, der driver systemet: \(id)",
+                en: "Nothing was saved. Try again in a moment. If it happens again, pass this number on to whoever operates the system: \(id)")
+        }
+    }
+}
+
+extension Call {
+    package func answer(_ error: ErrorPage) -> Response {
+        page(PageHead(self[error.title], in: .other), status: error.status) { html in
+            html.write("<h1>\(self[error.title])</h1><p class=\"lead\">\(self[error.explanation])</p><p><a class=\"btn\" href=\"/\">\(self[Wording("Gå til forsiden", en: "Go to the front page")])</a></p>")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import Kernel
+
+/// What every page of the site has in common.
+package struct Frame: Sendable {
+    /// A demonstration with invented people: anyone may sign in as any of them.
+    package let isDemo: Bool
+    /// The name at the top: the district's, where there is one.
+    package let place: @Sendable () -> String
+    package let clock: Clock
+    package let assets: Assets
+
+    package init(isDemo: Bool, clock: Clock, assets: Assets, place: @escaping @Sendable () -> String) {
+        self.isDemo = isDemo
+        self.clock = clock
+        self.assets = assets
+        self.place = place
+    }
+}
+
+/// A part of the site, as the main menu names it.
+package enum Part: Sendable, CaseIterable {
+    case front, plans, forums, tasks, other
+
+    static let inMenu: [Part] = [.front, .plans, .forums, .tasks]
+
+    var address: Address {
+        switch self {
+        case .front, .other: "/"
+        case .plans: "/planer"
+        case .forums: "/fora"
+        case .tasks: "/opgaver"
+        }
+    }
+
+    package func title(signedIn: Bool) -> Wording { name(signedIn: signedIn) }
+
+    func name(signedIn: Bool) -> Wording {
+        switch self {
+        case .front, .other: signedIn ? Wording("Mit arbejde", en: "My work") : Wording("Forside", en: "Front page")
+        case .plans: Wording("Planer", en: "Plans")
+        case .forums: Wording("Fora", en: "Forums")
+        case .tasks: Wording("Opgaver", en: "Tasks")
+        }
+    }
+}
+
+/// A step of the way to the page, for the breadcrumb.
+package struct Crumb: Sendable {
+    package let title: String
+    package let address: Address
+
+    package init(_ title: String, _ address: Address) {
+        self.title = title
+        self.address = address
+    }
+}

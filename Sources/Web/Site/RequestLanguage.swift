@@ -1,0 +1,45 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+
+/// Which language a request is answered in: what the address asks for, else the cookie, else English only where the browser puts it before Danish.
+enum RequestLanguage {
+    static let cookie = "sprog"
+
+    static func of(query: FormValues, cookies: RequestCookies, headers: HTTPFields) -> Language {
+        if let asked = query["sprog"].flatMap(Language.init) { return asked }
+        if let kept = cookies[cookie].flatMap(Language.init) { return kept }
+        return preferred(by: headers[.acceptLanguage] ?? "")
+    }
+
+    /// Weighs `da` against `en`; Danish unless English weighs more.
+    static func preferred(by header: String) -> Language {
+        var weights: [Language: Double] = [:]
+        for entry in header.split(separator: ",") {
+            let parts = entry.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
+            guard let tag = parts.first?.split(separator: "-").first, let language = Language(rawValue: String(tag)) else { continue }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            weights[language] = max(weights[language] ?? 0, weight)
+        }
+        return (weights[.english] ?? 0) > (weights[.danish] ?? 0) ? .english : .danish
+    }
+}
+
+/// The cookies of a request, read once.
+struct RequestCookies {
+    private let values: [Substring: Substring]
+
+    init(_ headers: HTTPFields) {
+        var values: [Substring: Substring] = [:]
+        for header in headers[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                let parts = pair.split(separator: "=", maxSplits: 1)
+                guard parts.count == 2 else { continue }
+                values[parts[0].drop { $0 == " " }] = parts[1]
+            }
+        }
+        self.values = values
+    }
+
+    subscript(name: String) -> String? { values[Substring(name)].map(String.init) }
+}

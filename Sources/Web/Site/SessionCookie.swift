@@ -1,0 +1,16 @@
+import Access
+package import Hummingbird
+import HTTPTypes
+
+/// The cookie that holds the session's token.
+package enum SessionCookie {
+    package static let name = "rygrad"
+
+    package static func set(_ token: String, in response: inout Response) {
+        response.headers.append(HTTPField(name: .setCookie, value: "\(name)=\(token); Path=/; Max-Age=\(Sessions.length / 1000); HttpOnly; SameSite=Lax"))
+    }
+
+    package static func clear(in response: inout Response) {
+        response.headers.append(HTTPField(name: .setCookie, value: "\(name)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"))
+    }
+}

@@ -1,0 +1,167 @@
+package import Access
+import HTTPTypes
+package import Hummingbird
+import Kernel
+package import Logging
+import NIOCore
+
+/// The whole site: finds the endpoint, enforces its door, checks the form's token, and turns a no or a fault into a page.
+package struct Site: HTTPResponder {
+    package typealias Context = SiteContext
+    private let routes: any HTTPResponder<SiteContext>
+    private let endpoints: [Endpoint]
+    private let sessions: Sessions
+    private let frame: Frame
+    private let memory: PageMemory
+    private let logger: Logger
+    /// Forms and uploads, in bytes.
+    private let bodyLimit: Int
+
+    package init(_ endpoints: [Endpoint], sessions: Sessions, frame: Frame, logger: Logger, bodyLimit: Int = 4 * 1024 * 1024, memoryLimit: Int = 24 * 1024 * 1024, changeMark: @escaping @Sendable () throws -> Int64) {
+        self.endpoints = endpoints
+        self.sessions = sessions
+        self.frame = frame
+        self.logger = logger
+        self.bodyLimit = bodyLimit
+        memory = PageMemory(limit: memoryLimit, clock: frame.clock, changeMark: changeMark)
+        routes = Self.router(endpoints).buildResponder()
+    }
+
+    @Sendable package func respond(to request: Request, context: SiteContext) async throws -> Response {
+        if request.uri.path == "/healthz" { return healthy }
+        if request.method == .head {
+            var head = request.head
+            head.method = .get
+            return try await answered(Request(head: head, body: request.body), context).createHeadResponse()
+        }
+        return try await answered(request, context)
+    }
+
+    private var healthy: Response {
+        var headers: HTTPFields = [.contentType: "text/plain; charset=utf-8"]
+        SiteHeaders.add(to: &headers)
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
+    }
+
+    private func answered(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let cookies = RequestCookies(request.headers)
+        let token = cookies[SessionCookie.name]
+        let query = FormValues(urlEncoded: request.uri.query ?? "")
+        let language = RequestLanguage.of(query: query, cookies: cookies, headers: request.headers)
+        let isKeepable = request.method == .get && token == nil && query["besked"] == nil
+        do {
+            let key = "\(language.rawValue) \(request.uri.string)"
+            let found = isKeepable ? try memory.find(key) : nil
+            if let kept = found?.kept { return answer(kept, to: request) }
+            var response = try await made(request, context, query, language, token)
+            SiteHeaders.add(to: &response.headers)
+            keepLanguage(query, in: &response)
+            guard let found, response.status == .ok, response.headers[.setCookie] == nil, request.uri.path.isPublicPage else {
+                response.headers[.vary] = "Accept-Language, Cookie"
+                if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+                return response
+            }
+            response.headers[.vary] = "Accept-Language, Cookie, Accept-Encoding"
+            response.headers[.cacheControl] = "no-cache"
+            let body = try await response.body.collected()
+            return answer(memory.keep(response.headers, body, for: key, madeAt: found.mark), to: request)
+        } catch {
+            return fault(error, call(request, places: [:], query: query, form: FormValues(), viewer: .visitor(on: frame.clock.today), language: language, token: token))
+        }
+    }
+
+    private func answer(_ kept: PageMemory.Kept, to request: Request) -> Response {
+        if let tags = request.headers[.ifNoneMatch], tags == "*" || tags.contains(kept.entityTag.dropFirst(2)) {
+            var headers = kept.headers
+            headers[.contentLength] = nil
+            headers[.contentType] = nil
+            return Response(status: .notModified, headers: headers)
+        }
+        if request.headers[.acceptEncoding]?.contains("gzip") == true {
+            return Response(status: .ok, headers: kept.gzipHeaders, body: .init(byteBuffer: kept.gzip))
+        }
+        return Response(status: .ok, headers: kept.headers, body: .init(byteBuffer: kept.body))
+    }
+
+    private func keepLanguage(_ query: FormValues, in response: inout Response) {
+        guard let asked = query["sprog"].flatMap(Language.init) else { return }
+        response.headers.append(HTTPField(name: .setCookie, value: "\(RequestLanguage.cookie)=\(asked.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
+    }
+
+    private func made(_ request: Request, _ context: SiteContext, _ query: FormValues, _ language: Language, _ token: String?) async throws -> Response {
+        let matched: Response
+        do { matched = try await routes.respond(to: request, context: context) } catch let error as HTTPError where error.status == .notFound {
+            matched = Response(status: .notFound)
+        }
+        let viewer = try sessions.viewer(of: token)
+        guard matched.status == .ok, let found = context.found.endpoint else {
+            let lost = call(request, places: [:], query: query, form: FormValues(), viewer: viewer, language: language, token: token)
+            return lost.answer(matched.status == .methodNotAllowed ? .methodNotAllowed : .notFound).with(allow: matched.headers[.allow])
+        }
+        let endpoint = endpoints[found.number]
+        var form = FormValues()
+        if endpoint.method == .post {
+            do { form = try await self.form(of: request) } catch is TooLarge {
+                return call(request, places: [:], query: query, form: form, viewer: viewer, language: language, token: token).answer(.tooLarge)
+            }
+        }
+        let call = call(request, places: found.places, query: query, form: form, viewer: viewer, language: language, token: token)
+        return answer(endpoint, call)
+    }
+
+    private func answer(_ endpoint: Endpoint, _ call: Call) -> Response {
+        if !endpoint.door.admitsVisitors, call.viewer.isVisitor {
+            return .seeOther(Address("/log-ind").with(["til": endpoint.method == .get ? call.target : nil]))
+        }
+        if endpoint.method == .post, call.form["formular"] != call.formToken { return call.answer(.formExpired) }
+        do { return try endpoint.answer(call) } catch let refusal as Refusal { return answer(refusal, call) } catch { return fault(error, call) }
+    }
+
+    private func answer(_ refusal: Refusal, _ call: Call) -> Response {
+        switch refusal {
+        case .notFound: call.answer(.notFound)
+        case .notAllowed(let why): call.answer(.notAllowed(why))
+        case .conflict(let why): call.answer(.conflict(why))
+        case .outdated: call.answer(.outdated)
+        case .invalid(let problems): call.answer(.conflict(problems.first?.wording ?? ErrorPage.badRequest.explanation))
+        }
+    }
+
+    private func fault(_ error: any Error, _ call: Call) -> Response {
+        let id = UniqueID.make(at: frame.clock.now())
+        logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string(FaultNote.of(error))])
+        var response = call.answer(.fault(id: id))
+        SiteHeaders.add(to: &response.headers)
+        return response
+    }
+
+    private func call(_ request: Request, places: [String: String], query: FormValues, form: FormValues, viewer: Viewer, language: Language, token: String?) -> Call {
+        Call(
+            viewer: viewer, language: language, target: request.uri.string, path: request.uri.path, places: places, query: query, form: form,
+            formToken: Sessions.formToken(of: token ?? ""), frame: frame, sessionToken: token)
+    }
+
+    private struct TooLarge: Error {}
+
+    private func form(of request: Request) async throws -> FormValues {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit { throw TooLarge() }
+        let buffer: ByteBuffer
+        do { buffer = try await request.body.collect(upTo: bodyLimit) } catch is NIOTooManyBytesError { throw TooLarge() }
+        let type = request.headers[.contentType] ?? ""
+        if let boundary = Multipart.boundary(in: type) { return Multipart.values(Array(buffer.readableBytesView), boundary: boundary) }
+        return FormValues(urlEncoded: String(decoding: buffer.readableBytesView, as: UTF8.self))
+    }
+}
+
+extension Response {
+    fileprivate func with(allow methods: String?) -> Response {
+        var response = self
+        response.headers[.allow] = methods
+        return response
+    }
+}
+
+extension String {
+    /// Pages that may be kept in memory for visitors; those with a form of a visitor's own are made anew.
+    fileprivate var isPublicPage: Bool { self != "/log-ind" }
+}

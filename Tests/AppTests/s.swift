@@ -1,0 +1,3 @@
+import HummingbirdTesting
+import Testing
+@Test func y() { #expect(1 == 1) }

@@ -1,0 +1,73 @@
+import Kernel
+import Testing
+
+struct PersonNumberTests {
+    @Test(arguments: [
+        "010203-1234", "0102031234", "010203 1234", "010203–1234", "010203.1234", "010203  1234", "01 02 03-1234",
+        "01.02.03-1234",
+        "01-02-03-1234", "01 02 03 1234", "610203-1234", "911299-0000", "311299-9999", "010203 - 1234", "010203\u{A0}1234",
+        "010203\u{2011}1234", "０１０２０３－１２３４", "010203\u{AD}-1234", "01\u{200B}0203-12\u{200B}34", "٠١٠٢٠٣-١٢٣٤", "𝟎𝟏𝟎𝟐𝟎𝟑-𝟏𝟐𝟑𝟒",
+        "010203\u{202F}1234", "0\u{FE0F}\u{20E3}102031234",
+    ])
+    func `what looks like a number is found`(number: String) {
+        for text in [number, "Mor: \(number), far ukendt", "x\(number)x", "(\(number))", "🙂\(number)🙂", "12 \(number)."] {
+            let found = PersonNumber.find(in: text)
+            #expect(found.count == 1, "\(text)")
+            #expect(found.first.map { String(text[$0]) } == number)
+        }
+    }
+
+    @Test(arguments: [
+        "", "70 12 34 56", "+45 70 12 34 56", "+4570123456", "27.24.00-G01-5-19", "2014-03-31", "2014-03-31 12:30:45",
+        "12.10.2026 10.00",
+        "12.10.2026-0930", "320203-1234", "010003-1234", "011303-1234", "000203-1234", "600203-1234", "920203-1234",
+        "01020312345",
+        "10102031234", "010203--1234", "010203-123", "010203-12345", "01 02 03", "010203\n1234", "010203/1234x",
+        "12345678901234567890",
+        "20 12 34 56, 30 12 34 56", "2.325.750 kr. i 2014–2016", "DK50 0040 0440 1162 43", "1.234.567.890",
+        "den 3. november 2026 kl. 9.00–11.00", "010203-12 34", "01--02-03-1234", "010203-1234\u{200B}5",
+    ])
+    func `what does not look like a number is left alone`(text: String) {
+        #expect(PersonNumber.find(in: text).isEmpty)
+        #expect(PersonNumber.masked(text) == text)
+    }
+
+    @Test func `a number without a valid control digit is found too`() {
+        #expect(PersonNumber.find(in: "010165-0000").count == 1)
+        #expect(PersonNumber.find(in: "010165-0001").count == 1)
+    }
+
+    @Test func `digits are masked and separators stay`() {
+        #expect(PersonNumber.masked("Ring til Bo, 010203-1234, i dag") == "Ring til Bo, ••••••-••••, i dag")
+        #expect(PersonNumber.masked("01 02 03 - 1234") == "•• •• •• - ••••")
+        #expect(PersonNumber.masked("🙂010203-1234\u{301}å") == "🙂••••••-••••\u{301}å")
+        #expect(PersonNumber.masked("０１０２０３１２３４") == "••••••••••")
+    }
+
+    @Test func `several numbers are all found`() {
+        let text = "010203-1234, 040506-7890\n0708091011 og 70 12 34 56"
+        #expect(PersonNumber.find(in: text).map { String(text[$0]) } == ["010203-1234", "040506-7890", "0708091011"])
+        #expect(PersonNumber.masked(text) == "••••••-••••, ••••••-••••\n•••••••••• og 70 12 34 56")
+        #expect(PersonNumber.find(in: PersonNumber.masked(text)).isEmpty)
+    }
+
+    @Test func `a number after other pairs of digits is found`() {
+        #expect(PersonNumber.masked("12 01 02 03-1234") == "12 •• •• ••-••••")
+        #expect(PersonNumber.masked("1234 0102031234") == "1234 ••••••••••")
+    }
+
+    @Test func `a number at the end of ten thousand characters is found`() {
+        let text = String(repeating: "æ1 ", count: 3333) + "010203-1234"
+        #expect(PersonNumber.find(in: text).count == 1)
+        #expect(PersonNumber.find(in: String(repeating: "0102 ", count: 2000)).isEmpty)
+    }
+
+    @Test func `long runs cost little`() {
+        let time = ContinuousClock().measure {
+            _ = PersonNumber.find(in: String(repeating: "1", count: 200_000))
+            _ = PersonNumber.find(in: "010203" + String(repeating: " ", count: 200_000))
+            _ = PersonNumber.find(in: String(repeating: "01", count: 20) + String(repeating: "01 ", count: 50_000))
+        }
+        #expect(time < .seconds(2))
+    }
+}
