@@ -64,6 +64,11 @@ let package = Package(
         ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Tasks", "Plans", "Indicators", "Interchange"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "AppTests",
             dependencies: floor + [
                 "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Rygrad",

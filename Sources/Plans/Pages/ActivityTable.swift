@@ -37,7 +37,7 @@ struct ActivityTable {
         if let why = activity.notHere { return html.write(RenderedText(why)) }
         if activity.actions.isEmpty { return html.write(RenderedText(activity.what ?? "")) }
         if activity.actions.count == 1 { return html.write(RenderedText(activity.actions[0].text ?? "")) }
-        html.write("<ul class=\"actions\">")
+        html.write("<ul class=\"doing\">")
         for action in activity.actions {
             let done: Markup? = action.status == .done ? " class=\"done\"" : action.status == .dropped ? " class=\"dropped\"" : nil
             html.write("<li\(done)>\(RenderedText(action.text ?? ""))</li>")

@@ -23,6 +23,7 @@ struct SiteAssembly {
             + ProgressPages(records: records).endpoints
             + TaskPages(records: records, origins: .plans).endpoints
             + SearchPages(records: records).endpoints
+            + InfoPages { [engine = installation.engine] in _ = try engine.read { try $0.exists("SELECT 1 FROM setting") } }.endpoints
     }
 
     private var panel: PlanPanel { PlanPanel { _, _, _ in NoPanel() } }
