@@ -64,6 +64,11 @@ let package = Package(
         ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(
+            name: "ForumsTests",
+            dependencies: floor + ["StorageSQLite", "Forums", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "InterchangeTests",
             dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Tasks", "Plans", "Indicators", "Interchange"],
             swiftSettings: strict

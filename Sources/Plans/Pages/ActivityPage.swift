@@ -71,7 +71,7 @@ struct ActivityPage {
         } else {
             html.write(
                 """
-                <div class="scroll" role="region" aria-labelledby="handlinger" tabindex="0"><table class="stack"><caption id="handlinger">\(call[ActivityWording.actionsOf]) \(activity.title)</caption>\
+                <div class="scroll" role="region" aria-labelledby="handlinger" tabindex="0"><table class="stack"><caption id="handlinger" class="sr">\(call[ActivityWording.actionsOf]) \(activity.title)</caption>\
                 <thead><tr><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[ActivityWording.who])</th><th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th>
                 """)
             if detail.seen.mayEdit { html.write("<th scope=\"col\">\(call[ActivityWording.change])</th>") }

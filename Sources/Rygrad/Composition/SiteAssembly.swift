@@ -15,9 +15,10 @@ struct SiteAssembly {
     let isDemo: Bool
     let logger: Logger
 
-    var endpoints: [Endpoint] {
+    func endpoints(_ sessions: Sessions) -> [Endpoint] {
         let records = installation.records
         return FrontPages(records: records, origins: .plans).endpoints
+            + ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints
             + PlanPages(records: records, panel: panel) { _, _ in 0 }.endpoints
             + PlanEditPages(records: records).endpoints
             + ProgressPages(records: records).endpoints
@@ -33,8 +34,8 @@ struct SiteAssembly {
         let engine = installation.engine
         let place = PlaceName(engine: engine)
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets) { place.current() }
-        let sessions = Sessions(engine: engine, clock: installation.clock) { _, _, _ in nil }
-        return Site(endpoints + AssetPages(assets: assets).endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
+        let sessions = Sessions(engine: engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
+        return Site(endpoints(sessions) + AssetPages(assets: assets).endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
     }
 }
 
