@@ -11,8 +11,10 @@ enum Cast {
     static func settle(_ writing: inout Writing) throws {
         try district("1464", "Syd- og Sønderjylland", ["0575", "0561"], writing)
         try district("1461", "Østjylland", ["0751"], writing)
-        try writing.run(ForumsSchema.authority.insert(Authority(record: ["id": "vejen-kommune", "name": "Vejen Kommune", "kind": "municipality"]), [("district", .text("1464")), ("position", .whole(1))]))
-        for (id, name) in [("anna", "Anna Åkjær"), ("bo", "Bo Birk"), ("siv", "Siv Sand"), ("karl", "Karl Krog"), ("dan", "Dan Due"), ("gry", "Gry Gram"), ("ida", "Ida Iversen"), ("pia", "Pia Palm")] {
+        try writing.run(
+            ForumsSchema.authority.insert(Authority(record: ["id": "vejen-kommune", "name": "Vejen Kommune", "kind": "municipality"]), [("district", .text("1464")), ("position", .whole(1))]))
+        for (id, name) in [("anna", "Anna Åkjær"), ("bo", "Bo Birk"), ("siv", "Siv Sand"), ("karl", "Karl Krog"), ("dan", "Dan Due"), ("gry", "Gry Gram"), ("ida", "Ida Iversen"), ("pia", "Pia Palm")]
+        {
             try person(id, name, in: "1464", writing)
         }
         try person("eva", "Eva Eng", in: "1461", writing)

@@ -66,7 +66,9 @@ import Web
             try $0.run("UPDATE forum SET name = '<script>x</script>', purpose = '\"><img src=x>', interfaces = '[\"<b>y</b>\"]' WHERE id = 'lokalraad-vejen'")
             try $0.run("UPDATE person SET name = '<i>z</i>', email = 'javascript:alert(1)', phone = '\"><u>' WHERE id = 'anna'")
         }
-        for (address, person) in [("/fora", nil), ("/fora/lokalraad-vejen", nil), ("/fora/lokalraad-vejen", "dan"), ("/personer", "dan"), ("/personer/anna", "dan"), ("/log-ind", nil), ("/kredse/1464", nil)] as [(String, String?)] {
+        for (address, person) in [
+            ("/fora", nil), ("/fora/lokalraad-vejen", nil), ("/fora/lokalraad-vejen", "dan"), ("/personer", "dan"), ("/personer/anna", "dan"), ("/log-ind", nil), ("/kredse/1464", nil),
+        ] as [(String, String?)] {
             let page = try await site.get(address, as: person)
             #expect(page.status == .ok)
             for text in ["<script>", "<img", "<b>y", "<i>z", "<u>", "href=\"javascript"] { #expect(!page.shows(text), "\(text) on \(address)") }

@@ -46,7 +46,9 @@ extension Call {
     fileprivate func writeFilter(_ chosen: ForumFilter, among lines: [ForumListStore.Line], to html: inout HTML) {
         let municipalities = Set(lines.compactMap(\.municipality)).sorted { DanishOrder.key(municipalityName($0)) < DanishOrder.key(municipalityName($1)) }
         let kinds = Forum.Kind.allCases.filter { kind in lines.contains { $0.kind == kind } }
-        html.write("<form class=\"filters\" method=\"get\" action=\"/fora\"><div><label for=\"kommune\">\(self[ForumWording.municipality])</label><select id=\"kommune\" name=\"kommune\"><option value=\"\">\(self[ForumWording.all])</option>")
+        html.write(
+            "<form class=\"filters\" method=\"get\" action=\"/fora\"><div><label for=\"kommune\">\(self[ForumWording.municipality])</label><select id=\"kommune\" name=\"kommune\"><option value=\"\">\(self[ForumWording.all])</option>"
+        )
         writeOption(ForumFilter.wholeDistrict, self[ForumWording.wholeDistrict], chosen.municipality, to: &html)
         for code in municipalities { writeOption(code, municipalityName(code), chosen.municipality, to: &html) }
         html.write("</select></div><div><label for=\"type\">\(self[ForumWording.kind])</label><select id=\"type\" name=\"type\"><option value=\"\">\(self[ForumWording.all])</option>")

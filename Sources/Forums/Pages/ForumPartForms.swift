@@ -120,6 +120,7 @@ extension Call {
     fileprivate func page<Part, Draft>(of list: PartList<Part, Draft>, _ index: Int?, _ forum: Forum, _ authorities: [(id: AuthorityID, name: String)]) -> FormPage {
         let action: Address = index.map { "/fora/\(forum.id)/\(list.place)/\($0 + 1)" } ?? "/fora/\(forum.id)/\(list.place)/ny"
         return FormPage(
-            PageHead(self[index == nil ? list.newTitle : list.title], in: .forums, under: crumbs(to: forum)), list.sheet(language, authorities), action: action, cancel: "/fora/\(forum.id)", values: form)
+            PageHead(self[index == nil ? list.newTitle : list.title], in: .forums, under: crumbs(to: forum)), list.sheet(language, authorities), action: action, cancel: "/fora/\(forum.id)",
+            values: form)
     }
 }

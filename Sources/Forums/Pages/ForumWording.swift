@@ -44,7 +44,9 @@ enum ForumWording {
     static func inForce(from: Day) -> Wording { Wording("fra \(from.sentence(in: .danish))", en: "from \(from.sentence(in: .english))") }
     static func ended(_ day: Day) -> Wording { Wording("ophørt \(day.sentence(in: .danish))", en: "ended \(day.sentence(in: .english))") }
     static func toMend(_ count: Int) -> Wording {
-        Wording(count == 1 ? "1 ting bør rettes på kortet" : "\(count) ting bør rettes på kortet", en: count == 1 ? "1 thing on the card should be corrected" : "\(count) things on the card should be corrected")
+        Wording(
+            count == 1 ? "1 ting bør rettes på kortet" : "\(count) ting bør rettes på kortet",
+            en: count == 1 ? "1 thing on the card should be corrected" : "\(count) things on the card should be corrected")
     }
     static let district = Wording("Politikreds", en: "Police district")
     static let municipalities = Wording("Kommuner", en: "Municipalities")

@@ -3,7 +3,9 @@ import Web
 
 enum HistoryWording {
     static let title = Wording("Historik", en: "History")
-    static func lead(_ name: String) -> Wording { Wording("Hvem der har ændret kortet og medlemmerne i \(name), og hvad der stod før.", en: "Who changed the card and the members of \(name), and what it said before.") }
+    static func lead(_ name: String) -> Wording {
+        Wording("Hvem der har ændret kortet og medlemmerne i \(name), og hvad der stod før.", en: "Who changed the card and the members of \(name), and what it said before.")
+    }
     static let none = Wording("Kortet er ikke ændret, siden det blev læst ind.", en: "The card has not been changed since it was imported.")
     static let system = Wording("Indlæst fra fil", en: "Imported from a file")
     static let forumAdded = Wording("Oprettede forummet", en: "Set up the forum")

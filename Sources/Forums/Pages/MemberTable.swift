@@ -56,7 +56,9 @@ extension Call {
         let seat: Address = "/fora/\(view.forum.id)/medlemmer/\(member.id)"
         html.write("<td class=\"no-print\" data-l=\"\(self[MemberWording.changes])\"><a href=\"\(seat)\">\(self[ForumWording.change])<span class=\"sr\"> \(member.name)</span></a>")
         if (member.seat.to ?? .latest) > today {
-            html.write(" · <a class=\"nowrap\" href=\"\("\(seat)/slut" as Address)\">\(self[(member.seat.from ?? .earliest) > today ? ForumWording.remove : MemberWording.endToday])<span class=\"sr\"> \(member.name)</span></a>")
+            html.write(
+                " · <a class=\"nowrap\" href=\"\("\(seat)/slut" as Address)\">\(self[(member.seat.from ?? .earliest) > today ? ForumWording.remove : MemberWording.endToday])<span class=\"sr\"> \(member.name)</span></a>"
+            )
         }
         html.write("</td>")
     }

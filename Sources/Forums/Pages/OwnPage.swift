@@ -24,7 +24,9 @@ extension ForumPages {
             html.write("<div class=\"panel\"><h2>\(call[PeopleWording.language])</h2><ul>")
             for language in Language.allCases {
                 let current: Markup? = language == call.language ? " aria-current=\"true\"" : nil
-                html.write("<li><a href=\"\(Address("/min-side").with(["sprog": language.rawValue]))\" lang=\"\(language.rawValue)\" hreflang=\"\(language.rawValue)\"\(current)>\(language == .danish ? "Dansk" : "English")</a></li>")
+                html.write(
+                    "<li><a href=\"\(Address("/min-side").with(["sprog": language.rawValue]))\" lang=\"\(language.rawValue)\" hreflang=\"\(language.rawValue)\"\(current)>\(language == .danish ? "Dansk" : "English")</a></li>"
+                )
             }
             html.write("</ul><p class=\"muted\">\(call[PeopleWording.languageExplained])</p></div></div>")
         }

@@ -2,7 +2,9 @@ import Kernel
 
 enum PeopleWording {
     static let people = Wording("Personer", en: "People")
-    static let lead = Wording("Alle, der deltager i samarbejdet i politikredsen. Listen vises kun for dem selv.", en: "Everyone who takes part in the cooperation in the police district. The list is shown only to themselves.")
+    static let lead = Wording(
+        "Alle, der deltager i samarbejdet i politikredsen. Listen vises kun for dem selv.",
+        en: "Everyone who takes part in the cooperation in the police district. The list is shown only to themselves.")
     static let search = Wording("Navn, titel eller myndighed", en: "Name, title or authority")
     static let inForum = Wording("Forum", en: "Forum")
     static let noneFound = Wording("Ingen personer passer til det, du har valgt.", en: "No people fit what you chose.")

@@ -47,7 +47,11 @@ extension ForumPages {
             for thing in things {
                 let row = register.row(thing, call.language)
                 html.write("<li><p>")
-                if mayRevise { html.write("<a href=\"\("/kredse/\(id)/\(register.place)/\(row.id)" as Address)\"\(call.written)>\(row.name)</a>") } else { html.write("<strong\(call.written)>\(row.name)</strong>") }
+                if mayRevise {
+                    html.write("<a href=\"\("/kredse/\(id)/\(register.place)/\(row.id)" as Address)\"\(call.written)>\(row.name)</a>")
+                } else {
+                    html.write("<strong\(call.written)>\(row.name)</strong>")
+                }
                 html.write("</p><ul class=\"meta\"><li>\(row.kind)</li>")
                 if let code = row.municipality { html.write("<li>\(call.municipalityName(code))</li>") }
                 if let number = row.number { html.write("<li>\(number)</li>") }

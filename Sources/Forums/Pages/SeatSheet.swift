@@ -88,10 +88,13 @@ enum SeatWording {
     static let substituteFor = Wording("Fast stedfortræder for", en: "Permanent substitute for")
     static let substituteHint = Wording("Kun hvis personen sidder i forummet på en andens vegne", en: "Only if the person sits in the forum on behalf of another")
     static let isPublic = Wording("Vis navnet for alle", en: "Show the name to everyone")
-    static let publicHint = Wording("E-mail og telefon vises aldrig for andre end dem, der deltager i samarbejdet", en: "E-mail and telephone are never shown to others than those who take part in the cooperation")
+    static let publicHint = Wording(
+        "E-mail og telefon vises aldrig for andre end dem, der deltager i samarbejdet", en: "E-mail and telephone are never shown to others than those who take part in the cooperation")
     static let endsTooEarly = Wording("»Sidste dag« skal være samme dag som »Første dag« eller senere", en: "“Last day” must be the same day as “First day” or later")
     static let ownSubstitute = Wording("Ingen kan være stedfortræder for sig selv. Vælg en anden", en: "Nobody can be their own substitute. Choose someone else")
-    static func sitsAlready(_ name: String) -> Wording { Wording("\(name) har allerede en plads i forummet i den tid. Ret den i stedet", en: "\(name) already has a seat in the forum in that time. Edit that one instead") }
+    static func sitsAlready(_ name: String) -> Wording {
+        Wording("\(name) har allerede en plads i forummet i den tid. Ret den i stedet", en: "\(name) already has a seat in the forum in that time. Edit that one instead")
+    }
     static func endQuestion(_ name: String) -> Wording { Wording("Skal \(name) slutte i dag?", en: "Shall \(name) end today?") }
     static func endExplained(_ forum: String, _ day: Day) -> Wording {
         Wording(
@@ -100,6 +103,8 @@ enum SeatWording {
     }
     static func removeQuestion(_ name: String) -> Wording { Wording("Skal \(name) ikke begynde alligevel?", en: "Shall \(name) not begin after all?") }
     static func removeExplained(_ forum: String) -> Wording {
-        Wording("Pladsen i \(forum) er ikke begyndt endnu og bliver fjernet. Historikken viser, at den var planlagt.", en: "The seat in \(forum) has not begun and is removed. The history shows that it was planned.")
+        Wording(
+            "Pladsen i \(forum) er ikke begyndt endnu og bliver fjernet. Historikken viser, at den var planlagt.",
+            en: "The seat in \(forum) has not begun and is removed. The history shows that it was planned.")
     }
 }

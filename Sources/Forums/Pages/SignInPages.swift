@@ -19,7 +19,9 @@ extension ForumPages {
     /// A visitor's form needs a token before there is a session: the cookie comes with the page.
     private func chooser(_ call: Call) throws -> Response {
         guard call.frame.isDemo else {
-            return call.page(PageHead(call[SignInWording.title], in: .other)) { html in html.write("<div class=\"single\"><h1>\(call[SignInWording.title])</h1><p class=\"lead\">\(call[SignInWording.later])</p></div>") }
+            return call.page(PageHead(call[SignInWording.title], in: .other)) { html in
+                html.write("<div class=\"single\"><h1>\(call[SignInWording.title])</h1><p class=\"lead\">\(call[SignInWording.later])</p></div>")
+            }
         }
         let seats = try records.read(as: call.viewer) { try DemoStore.seats(in: $0) }
         let token = call.sessionToken ?? Sessions.newToken()
@@ -89,7 +91,9 @@ extension Call {
     private func writeButton(_ seat: DemoSeat, _ words: String, to html: inout HTML) {
         let initials = seat.name.split(whereSeparator: { $0 == " " || $0 == "-" })
         let mark = [initials.first?.first, initials.count > 1 ? initials.last?.first : nil].compactMap { $0 }.map(String.init).joined()
-        html.write("<li><button type=\"submit\" name=\"person\" value=\"\(seat.person)\"><span class=\"initials\" aria-hidden=\"true\">\(mark)</span><strong>\(seat.name)</strong><span>\(words)</span></button></li>")
+        html.write(
+            "<li><button type=\"submit\" name=\"person\" value=\"\(seat.person)\"><span class=\"initials\" aria-hidden=\"true\">\(mark)</span><strong>\(seat.name)</strong><span>\(words)</span></button></li>"
+        )
     }
 
     private func writeFilter(_ seats: [DemoSeat], _ forum: ForumID?, to html: inout HTML) {

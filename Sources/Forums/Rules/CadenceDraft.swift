@@ -60,7 +60,12 @@ package struct CadenceDraft: Described {
             var problems: [Problem] = []
             if number == nil || number == 0 { problems.append(Self.countMissing) }
             if most ?? 0 < max(1, number ?? 1) || most ?? 0 > 366 {
-                problems.append(Problem("most", Wording("Skriv det højeste antal møder; det skal være mindst lige så stort som det laveste", en: "Write the highest number of meetings; it must be at least as large as the lowest")))
+                problems.append(
+                    Problem(
+                        "most",
+                        Wording(
+                            "Skriv det højeste antal møder; det skal være mindst lige så stort som det laveste", en: "Write the highest number of meetings; it must be at least as large as the lowest")
+                    ))
             }
             return problems
         }

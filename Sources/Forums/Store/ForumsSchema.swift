@@ -26,7 +26,8 @@ package enum ForumsSchema {
                 .index("forum_district", on: "forum", ["district", "sort_key"]),
                 .index("forum_parent", on: "forum", ["parent"]),
                 .table(
-                    "seat", [.text("id").key, .text("forum").required.references("forum", onDelete: "CASCADE")] + seat.newColumns + upkeep, ["FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"]),
+                    "seat", [.text("id").key, .text("forum").required.references("forum", onDelete: "CASCADE")] + seat.newColumns + upkeep,
+                    ["FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"]),
                 .index("seat_forum", on: "seat", ["forum", "position"]),
                 .index("seat_person", on: "seat", ["person"]),
             ])

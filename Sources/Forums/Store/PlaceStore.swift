@@ -16,7 +16,10 @@ package enum PlaceStore {
                 """
         ) { row in
             let id = try row.identifier(Keys.Forum.self)
-            guard id == forum else { return _ = above.insert(id) }
+            guard id == forum else {
+                _ = above.insert(id)
+                return
+            }
             own = (try row.text(), try row.choice(), row.textIfAny(), try row.identifier())
         }
         guard let own else { throw Refusal.notFound }

@@ -10,7 +10,10 @@ package enum RegisterStore {
     }
 
     package static func authority(_ id: AuthorityID, of district: DistrictID, in reading: borrowing Reading) throws -> (thing: Authority, version: Int) {
-        try found(try reading.first("SELECT version, \(ForumsSchema.authority.columns) FROM authority WHERE district = \(district) AND id = \(id)") { (version: try $0.whole(), thing: try ForumsSchema.authority.read(&$0)) })
+        try found(
+            try reading.first("SELECT version, \(ForumsSchema.authority.columns) FROM authority WHERE district = \(district) AND id = \(id)") {
+                (version: try $0.whole(), thing: try ForumsSchema.authority.read(&$0))
+            })
     }
 
     package static func add(_ authority: Authority, in district: DistrictID, _ writing: inout Writing) throws {
@@ -36,7 +39,10 @@ package enum RegisterStore {
     }
 
     package static func institution(_ id: InstitutionID, of district: DistrictID, in reading: borrowing Reading) throws -> (thing: Institution, version: Int) {
-        try found(try reading.first("SELECT version, \(ForumsSchema.institution.columns) FROM institution WHERE district = \(district) AND id = \(id)") { (version: try $0.whole(), thing: try ForumsSchema.institution.read(&$0)) })
+        try found(
+            try reading.first("SELECT version, \(ForumsSchema.institution.columns) FROM institution WHERE district = \(district) AND id = \(id)") {
+                (version: try $0.whole(), thing: try ForumsSchema.institution.read(&$0))
+            })
     }
 
     package static func add(_ institution: Institution, in district: DistrictID, _ writing: inout Writing) throws {

@@ -25,9 +25,13 @@ struct ActivityTable {
             html.write("</td><td data-l=\"\(call[PlanWording.deadline])\">")
             writeDeadline(activity, to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.status])\">")
-            if activity.notHere != nil { html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>") }
-            else if let status = activity.status { html.write(status.tag(in: call.language)) }
-            else { html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noStatus])</span></span>") }
+            if activity.notHere != nil {
+                html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>")
+            } else if let status = activity.status {
+                html.write(status.tag(in: call.language))
+            } else {
+                html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noStatus])</span></span>")
+            }
             html.write("</td></tr>")
         }
         html.write("</tbody></table></div>")

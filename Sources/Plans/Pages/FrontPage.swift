@@ -107,11 +107,13 @@ package struct DistrictSection {
 
     package func write(to html: inout HTML) {
         guard let current = front.current else { return html.write("<h2>\(front.district.name)</h2><p class=\"empty\">\(call[FrontWording.noPlan])</p>") }
-        html.write("<section class=\"chapter\" aria-labelledby=\"k-\(front.district.id)\"><h2 id=\"k-\(front.district.id)\"><a href=\"\(PlanAddresses.plan(current.plan.id))\">\(current.plan.title)</a></h2>")
+        html.write(
+            "<section class=\"chapter\" aria-labelledby=\"k-\(front.district.id)\"><h2 id=\"k-\(front.district.id)\"><a href=\"\(PlanAddresses.plan(current.plan.id))\">\(current.plan.title)</a></h2>")
         html.write("<ul class=\"meta\"><li>\(current.plan.status.tag(in: call.language))</li><li><a href=\"/fora/\(current.plan.forum)\">\(current.plan.forumName)</a></li></ul>")
         writeStanding(to: &html)
         if !front.local.isEmpty { writeLocal(to: &html) }
-        html.write("<ul class=\"fn\"><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>")
+        html.write(
+            "<ul class=\"fn\"><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>")
     }
 
     private func writeStanding(to html: inout HTML) {
@@ -119,7 +121,9 @@ package struct DistrictSection {
         guard known > 0 else { return html.write("<p>\(call[PlanWording.noStatusYet])</p>") }
         html.write("<p>\(call[FrontWording.standingLead(known)])</p><ul class=\"legend\">")
         for status in Activity.Status.shown {
-            html.write("<li class=\"\(status.look.style.description)\"><span class=\"row\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(front.standing[status] ?? 0)</b></span></li>")
+            html.write(
+                "<li class=\"\(status.look.style.description)\"><span class=\"row\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(front.standing[status] ?? 0)</b></span></li>"
+            )
         }
         html.write("</ul>")
     }

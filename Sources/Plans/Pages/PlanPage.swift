@@ -141,7 +141,9 @@ struct PlanPage {
         }
         if sheet.areas.isEmpty {
             html.write("<p class=\"empty\">\(call[PlanWording.noAreas])")
-            if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addFirstArea])</a> <a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a>") }
+            if sheet.seen.mayEdit {
+                html.write(" <a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addFirstArea])</a> <a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a>")
+            }
             html.write("</p>")
         } else if shown == 0 {
             html.write("<p class=\"empty\">\(call[PlanWording.nothingFound])</p>")

@@ -34,7 +34,8 @@ package struct RenderedText: Sendable {
 
     /// Whether the text is one line in which nothing means anything to CommonMark.
     private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first != UInt8(ascii: " "), !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), ![UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "=")].contains(first)
+        guard let first = text.utf8.first, first != UInt8(ascii: " "), !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+            ![UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "=")].contains(first)
         else { return false }
         return text.utf8.allSatisfy { byte in
             switch byte {
