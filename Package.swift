@@ -69,6 +69,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "IndicatorsTests",
+            dependencies: floor + ["StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "InterchangeTests",
             dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Tasks", "Plans", "Indicators", "Interchange"],
             swiftSettings: strict

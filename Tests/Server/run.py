@@ -3,8 +3,10 @@
 
 run.py BINARY    prints a line for each check and `N passed, N failed` at the end.
 """
+import html
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -14,6 +16,7 @@ import threading
 import time
 import traceback
 
+import facts_2014
 from server import Browser, Server
 
 HEADERS = ["content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"]
@@ -136,6 +139,45 @@ def a_change_shows_at_once():
         answer = command("import", file, "--data", site.data)
         expect(answer.returncode == 0, f"import: {answer.stderr!r}")
         expect("En helt anden titel" in visitor.get(path).text, "the change does not show")
+
+
+def words(page):
+    """The page's text without markup, in one line."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", page))).replace("\u00ad", "")
+
+
+@check
+def the_plan_of_2014_is_all_there():
+    """Every focus area, activity, responsible, indicator and forum card of the plan of 2014 is on the sample's pages."""
+    with Server(BINARY) as site:
+        visitor, missing = Browser(site), []
+        plan = visitor.get("/planer/vejen-2014").text
+        areas = dict(re.findall(r'<section class="chapter" id="([^"]+)"><h3><a [^>]*>([^<]+)</a>', plan))
+        titles = [html.unescape(title) for title in areas.values()]
+        if len(titles) != 23:
+            missing.append(f"{len(titles)} focus areas, not 23")
+        for name, activities in facts_2014.FOCUS_AREAS:
+            found = [key for key, title in areas.items() if name in html.unescape(title)]
+            if not found:
+                missing.append(f"focus area {name}")
+                continue
+            page = visitor.get(f"/planer/vejen-2014/indsatser/{found[0]}").text
+            rows = []
+            for row in re.findall(r'<tr><th scope="row">.*?</tr>', page, re.S):
+                rows.append(words(row) + words(visitor.get(re.search(r'href="([^"]+)"', row).group(1)).text.split("<main")[1].split("</main")[0]))
+            if len(rows) != len(activities):
+                missing.append(f"{name}: {len(rows)} activities, not {len(activities)}")
+            for title, responsible, action in activities:
+                if not any(title in row and action.lower() in row.lower() and all(one in row for one in responsible) for row in rows):
+                    missing.append(f"{name}: {title}, {responsible}, {action}: {rows}")
+            for area, title in facts_2014.INDICATORS:
+                if area in name and title not in words(page):
+                    missing.append(f"{name}: indicator {title}")
+        for forum, told in facts_2014.FORUMS.items():
+            page = words(visitor.get(f"/fora/{forum}").text)
+            missing += [f"{forum}: {word}" for word in told if word not in page]
+        expect(sum(len(activities) for _, activities in facts_2014.FOCUS_AREAS) == 20 and len(facts_2014.INDICATORS) == 14, "the list itself is not whole")
+        expect(not missing, "\n       ".join(missing))
 
 
 @check

@@ -19,7 +19,8 @@ struct SiteAssembly {
         let records = installation.records
         return FrontPages(records: records, origins: .plans).endpoints
             + ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints
-            + PlanPages(records: records, panel: panel) { _, _ in 0 }.endpoints
+            + PlanPages(records: records, panel: Indicators.panel) { _, _ in 0 }.endpoints
+            + Indicators.endpoints(records)
             + PlanEditPages(records: records).endpoints
             + ProgressPages(records: records).endpoints
             + TaskPages(records: records, origins: .plans).endpoints
@@ -27,7 +28,6 @@ struct SiteAssembly {
             + InfoPages { [engine = installation.engine] in _ = try engine.read { try $0.exists("SELECT 1 FROM setting") } }.endpoints
     }
 
-    private var panel: PlanPanel { PlanPanel { _, _, _ in NoPanel() } }
 
     func site() throws -> Site {
         let assets = try Assets.load()
@@ -37,12 +37,6 @@ struct SiteAssembly {
         let sessions = Sessions(engine: engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
         return Site(endpoints(sessions) + AssetPages(assets: assets).endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
     }
-}
-
-struct NoPanel: PlanPanelContent {
-    var reached: (met: Int, of: Int)? { nil }
-    func write(_ focusArea: FocusAreaID, mayEdit: Bool, call: Call, to html: inout HTML) {}
-    func write(activity: ActivityID, mayEdit: Bool, call: Call, to html: inout HTML) {}
 }
 
 /// The name at the top of the pages: the district's, where there is one; asked again only when something changed.
