@@ -105,7 +105,7 @@ struct PlanPage {
 
     private func writeContents(to html: inout HTML) {
         html.write("<nav class=\"toc\" aria-label=\"\(call[PlanWording.areasOfPlan])\">")
-        for group in groups {
+        for group in shownGroups {
             html.write("<p class=\"toch\">\(call[group.heading])</p><ol>")
             for area in group.areas {
                 html.write("<li><a href=\"\(Address("").at(area.id.rawValue))\"><span>\(area.title)</span><span class=\"n\">\(contentNote(area))</span></a></li>")
@@ -129,12 +129,17 @@ struct PlanPage {
         return [(PlanWording.districtAreas, named), (PlanWording.localAreas, own)].filter { !$0.1.isEmpty }
     }
 
+    /// Only focus areas in which something passes the filter.
+    private var shownGroups: [(heading: Wording, areas: [PlanSheet.Area])] {
+        guard filter.isActive else { return groups }
+        return groups.map { ($0.heading, $0.areas.filter { $0.activities.contains(where: filter.takes) }) }.filter { !$0.1.isEmpty }
+    }
+
     private func writeAreas(to html: inout HTML) {
         let rows = ActivityTable(sheet: sheet, filter: filter, call: call)
         var shown = 0
-        for group in groups {
-            let areas = filter.isActive ? group.areas.filter { $0.activities.contains(where: filter.takes) } : group.areas
-            guard !areas.isEmpty else { continue }
+        for group in shownGroups {
+            let areas = group.areas
             shown += areas.count
             html.write("<h2>\(call[group.heading])</h2>")
             for area in areas { writeArea(area, rows, to: &html) }
