@@ -63,18 +63,22 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
 
     /// The SQL text and its values in order, with the engine's own placeholders.
     package func rendered(_ placeholder: (Int) -> String) -> (sql: String, values: [StoredValue]) {
-        var sql = ""
+        // Bytes, not text: rendering is a quarter of what an import costs.
+        var sql: [UInt8] = []
         var values: [StoredValue] = []
-        sql.reserveCapacity(256)
+        sql.reserveCapacity(512)
         for part in parts {
             switch part {
-            case .sql(let text): text.withUTF8Buffer { sql += String(decoding: $0, as: UTF8.self) }
-            case .column(let key): sql += "\"" + key.description.replacing("-", with: "_") + "\""
+            case .sql(let text): text.withUTF8Buffer { sql.append(contentsOf: $0) }
+            case .column(let key):
+                sql.append(UInt8(ascii: "\""))
+                key.withUTF8Buffer { for byte in $0 { sql.append(byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte) } }
+                sql.append(UInt8(ascii: "\""))
             case .value(let value):
                 values.append(value)
-                sql += placeholder(values.count)
+                sql.append(contentsOf: placeholder(values.count).utf8)
             }
         }
-        return (sql, values)
+        return (String(decoding: sql, as: UTF8.self), values)
     }
 }

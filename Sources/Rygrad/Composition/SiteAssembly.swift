@@ -32,7 +32,7 @@ struct SiteAssembly {
         let engine = installation.engine
         let place = PlaceName(engine: engine)
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets) { place.current() }
-        let sessions = Sessions(engine: engine, clock: installation.clock) { _, _, _ in nil }
+        let sessions = Sessions(engine: engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
         return Site(endpoints + AssetPages(assets: assets).endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
     }
 }

@@ -1,0 +1,16 @@
+import Kernel
+import Storage
+
+/// Conditions on `seat` about when it is held; both ends are included.
+enum HeldSeat {
+    /// The seat `s` is held on the day.
+    static func on(_ day: Day) -> Query { #"(s."from" IS NULL OR s."from" <= \#(day)) AND (s."to" IS NULL OR s."to" >= \#(day))"# }
+}
+
+extension Row {
+    /// Roles as they are kept: a JSON list.
+    mutating func roles() throws -> [Seat.Role] { try parts() ?? [] }
+
+    /// A list kept as JSON text.
+    mutating func parts<Part: FieldConvertible>() throws -> [Part]? { try textIfAny().flatMap { [Part](try JSONReader.read($0)) } }
+}
