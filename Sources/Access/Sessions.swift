@@ -7,6 +7,7 @@ package struct Sessions: Sendable {
     package static let length: Int64 = 12 * 60 * 60 * 1000
     private let engine: any Engine
     private let clock: Clock
+    private let memory = ViewerMemory()
     private let standing: @Sendable (PersonID, Day, any Connection) throws -> (name: String, standing: Standing)?
 
     /// `standing` finds a person's name and seats on a day; the composition root knows the tables.
@@ -18,12 +19,22 @@ package struct Sessions: Sendable {
 
     /// The viewer whom the token belongs to; a visitor where it belongs to nobody, or no longer.
     package func viewer(of token: String?) throws -> Viewer {
-        let today = clock.today
+        let now = clock.now()
+        let today = clock.day(of: now)
         guard let token else { return .visitor(on: today) }
-        return try engine.read { connection in
-            let person: PersonID? = try connection.first("SELECT person FROM session WHERE id = \(Self.hash(token)) AND ends_at > \(clock.now())") { try $0.identifier() }
-            guard let person, let found = try standing(person, today, connection) else { return .visitor(on: today) }
-            return Viewer(person: person, name: found.name, today: today, standing: found.standing)
+        let session = Self.hash(token)
+        let mark = try engine.changeMark()
+        if let viewer = memory.viewer(of: session, mark: mark, on: today, at: now) { return viewer }
+        guard let found = try viewer(in: session, on: today, at: now) else { return .visitor(on: today) }
+        memory.keep(found, of: session, mark: mark)
+        return found.viewer
+    }
+
+    private func viewer(in session: String, on today: Day, at now: Instant) throws -> ViewerMemory.Kept? {
+        try engine.read { connection in
+            let found = try connection.first("SELECT person, ends_at FROM session WHERE id = \(session) AND ends_at > \(now)") { (person: try $0.identifier(Keys.Person.self), endsAt: try $0.instant()) }
+            guard let found, let known = try standing(found.person, today, connection) else { return nil }
+            return .init(viewer: Viewer(person: found.person, name: known.name, today: today, standing: known.standing), endsAt: found.endsAt)
         }
     }
 
@@ -60,7 +71,11 @@ package struct Sessions: Sendable {
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
-        for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
+        text.reserveCapacity(64)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 0xF)])
+        }
         return String(decoding: text, as: UTF8.self)
     }
 }

@@ -15,11 +15,25 @@ struct SQLiteConnection: Connection {
         }
     }
 
-    func run(_ query: Query) throws -> Int {
+    @discardableResult func run(_ query: Query) throws -> Int {
         let statement = try prepared(query)
         defer { sqlite3_reset(statement) }
         while try step(statement) {}
         return Int(sqlite3_changes(database.sqliteConnection))
+    }
+
+    /// One snapshot for the whole body.
+    func snapshot<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+        try run("BEGIN DEFERRED")
+        do {
+            let value = try body(self)
+            try run("COMMIT")
+            return value
+        } catch {
+            // Some faults end the transaction by themselves.
+            if sqlite3_get_autocommit(database.sqliteConnection) == 0 { try run("ROLLBACK") }
+            throw error
+        }
     }
 
     private func prepared(_ query: Query) throws -> OpaquePointer {

@@ -21,7 +21,8 @@ package final class SQLiteEngine: Engine {
     }
 
     package func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
-        try Self.carrying { try pool.read { try body(SQLiteConnection(database: $0)) } }
+        // GRDB's own `read` compiles BEGIN and COMMIT anew each time.
+        try Self.carrying { try pool.unsafeRead { try SQLiteConnection(database: $0).snapshot(body) } }
     }
 
     @discardableResult package func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
@@ -31,10 +32,7 @@ package final class SQLiteEngine: Engine {
     package func changeMark() throws -> Int64 {
         try watcher.withLock { queue in
             try Self.carrying {
-                try queue.unsafeReentrantRead { database in
-                    let statement = try database.cachedStatement(sql: "PRAGMA data_version")
-                    return try Int64.fetchOne(statement) ?? 0
-                }
+                try queue.unsafeReentrantRead { try Int64(SQLiteConnection(database: $0).count("PRAGMA data_version")) }
             }
         }
     }

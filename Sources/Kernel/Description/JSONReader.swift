@@ -5,19 +5,27 @@
 package struct JSONReader {
     package struct Unreadable: Error, Equatable { package let position: Int }
 
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
 
     package static func read(_ text: String) throws(Unreadable) -> FieldValue {
-        var reader = JSONReader(bytes: Array(text.utf8))
-        let value = try reader.value()
-        guard reader.position == reader.bytes.count else { throw reader.unreadable }
-        return value
+        var text = text
+        let read: Result<FieldValue, Unreadable> = text.withUTF8 { bytes in
+            var reader = JSONReader(bytes: bytes)
+            do throws(Unreadable) { return .success(try reader.whole()) } catch { return .failure(error) }
+        }
+        return try read.get()
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
     private var unreadable: Unreadable { Unreadable(position: position) }
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    private mutating func whole() throws(Unreadable) -> FieldValue {
+        let value = try value()
+        guard position == bytes.count else { throw unreadable }
+        return value
+    }
 
     private mutating func value() throws(Unreadable) -> FieldValue {
         switch next {
@@ -56,7 +64,16 @@ package struct JSONReader {
 
     private mutating func string() throws(Unreadable) -> String {
         try take(UInt8(ascii: "\""))
-        var text: [UInt8] = []
+        let start = position
+        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
+        let plain = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        guard next == UInt8(ascii: "\"") else { return try stringWithEscapes(after: Array(plain)) }
+        position += 1
+        return String(decoding: plain, as: UTF8.self)
+    }
+
+    private mutating func stringWithEscapes(after plain: [UInt8]) throws(Unreadable) -> String {
+        var text = plain
         while let byte = next {
             position += 1
             if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }

@@ -10,6 +10,11 @@ package enum DanishOrder {
         FoldedText.forEach(in: text) { writer.add($0) }
         return writer.finished(with: text)
     }
+
+    /// In Danish order of their names; each key is made once.
+    package static func sorted<Item>(_ items: some Sequence<Item>, by name: (Item) -> String) -> [Item] {
+        items.map { (key: key(name($0)), item: $0) }.sorted { $0.key < $1.key }.map(\.item)
+    }
 }
 
 /// In the key, `{`, `|` and `}`, which follow `z`, are æ, ø and å; all other punctuation is gone by then.

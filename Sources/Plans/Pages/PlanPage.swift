@@ -73,7 +73,7 @@ struct PlanPage {
             <div><label for="q">\(call[PlanWording.searchInPlan])</label><input id="q" name="q" type="search" value="\(filter.text ?? "")"></div>\
             <div><label for="ansvarlig">\(call[PlanWording.responsible])</label><select id="ansvarlig" name="ansvarlig"><option value="">\(call[PlanWording.all])</option>
             """)
-        for (id, name) in sheet.names.sorted(by: { DanishOrder.key($0.value) < DanishOrder.key($1.value) }) {
+        for (id, name) in DanishOrder.sorted(sheet.names, by: \.value) {
             let selected: Markup? = filter.responsible == id ? " selected" : nil
             html.write("<option value=\"\(id)\"\(selected)>\(name)</option>")
         }
@@ -100,7 +100,7 @@ struct PlanPage {
     /// A district's plan can be read for one municipality.
     private var municipalityOptions: [Municipality]? {
         guard plan.municipality == nil, let district = PoliceDistrict.withCode(plan.district.rawValue) else { return nil }
-        return district.municipalities.sorted { DanishOrder.key($0.name) < DanishOrder.key($1.name) }
+        return DanishOrder.sorted(district.municipalities, by: \.name)
     }
 
     private func writeContents(to html: inout HTML) {

@@ -8,7 +8,7 @@ package struct HTML: Sendable {
     package let language: Language
     package private(set) var bytes: [UInt8] = []
 
-    package init(in language: Language, capacity: Int = 32 * 1024) {
+    package init(in language: Language, capacity: Int = 64 * 1024) {
         self.language = language
         bytes.reserveCapacity(capacity)
     }
@@ -40,20 +40,28 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
         package mutating func appendInterpolation<Subject>(_ identifier: Identifier<Subject>) { appendInterpolation(identifier.rawValue) }
         package mutating func appendInterpolation(_ address: Address) { Markup.append(escaping: address.text, to: &bytes) }
-        package mutating func appendInterpolation(_ day: Day, _ language: Language) {
-            bytes += "<time datetime=\"\(day.iso)\">\(day.short(in: language))</time>".utf8
-        }
-        package mutating func appendInterpolation(long day: Day, _ language: Language) {
-            bytes += "<time datetime=\"\(day.iso)\">\(day.long(in: language))</time>".utf8
-        }
+        package mutating func appendInterpolation(_ day: Day, _ language: Language) { append(day, as: day.short(in: language)) }
+        package mutating func appendInterpolation(long day: Day, _ language: Language) { append(day, as: day.long(in: language)) }
         package mutating func appendInterpolation(_ rendered: RenderedText) { bytes += rendered.bytes }
         package mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }
         /// The markup, or nothing.
         package mutating func appendInterpolation(_ markup: Markup?) { if let markup { bytes += markup.bytes } }
 
+        private mutating func append(_ day: Day, as words: String) {
+            appendLiteral("<time datetime=\"")
+            bytes += day.iso.utf8
+            appendLiteral("\">")
+            bytes += words.utf8
+            appendLiteral("</time>")
+        }
+
         private var expectsAddress: Bool {
             guard bytes.last == UInt8(ascii: "\"") else { return false }
-            return ["href=\"", "action=\"", "src=\""].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            return endsWith("href=\"") || endsWith("action=\"") || endsWith("src=\"")
+        }
+
+        private func endsWith(_ end: StaticString) -> Bool {
+            end.withUTF8Buffer { bytes.suffix($0.count).elementsEqual($0) }
         }
     }
 
@@ -61,18 +69,17 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
         var text = text
         text.withUTF8 { buffer in
             var start = 0
-            for index in 0..<buffer.count {
+            for index in 0..<buffer.count where buffer[index] <= UInt8(ascii: ">") {
                 guard let entity = entity(of: buffer[index]) else { continue }
-                bytes += buffer[start..<index]
-                entity.withUTF8Buffer { bytes += $0 }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+                entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
                 start = index + 1
             }
-            bytes += buffer[start...]
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
         }
     }
 
     private static func entity(of byte: UInt8) -> StaticString? {
-        guard byte <= UInt8(ascii: ">") else { return nil }
         switch byte {
         case UInt8(ascii: "&"): return "&amp;"
         case UInt8(ascii: "<"): return "&lt;"

@@ -9,13 +9,14 @@ package struct RenderedText: Sendable {
 
     /// Rendered texts are kept, since the same ones are shown again and again.
     package init(_ text: String) {
-        if let kept = RenderedText.kept.withLock({ $0.bytes[text] }) {
+        let key = TextKey(text)
+        if let kept = RenderedText.kept.withLock({ $0.bytes[key] }) {
             bytes = kept
             return
         }
         let rendered = Self.isPlain(text) ? Self.paragraph(text) : Self.render(text)
         bytes = rendered
-        RenderedText.kept.withLock { $0.keep(rendered, for: text) }
+        RenderedText.kept.withLock { $0.keep(rendered, for: key) }
     }
 
     package var isEmpty: Bool { bytes.isEmpty }
@@ -23,12 +24,37 @@ package struct RenderedText: Sendable {
     private static let kept = Mutex(Kept())
 
     private struct Kept {
-        var bytes: [String: [UInt8]] = [:]
+        var bytes: [TextKey: [UInt8]] = [:]
         var size = 0
-        mutating func keep(_ rendered: [UInt8], for text: String) {
-            size += rendered.count + text.utf8.count + 64
+        mutating func keep(_ rendered: [UInt8], for key: TextKey) {
+            size += rendered.count + key.text.utf8.count + 64
             if size > 8 * 1024 * 1024 { (bytes, size) = ([:], 0) }
-            bytes[text] = rendered
+            bytes[key] = rendered
+        }
+    }
+
+    /// A text as the very bytes it has. `String` itself compares what looks alike, which costs thirty times as much where letters are æ, ø and å.
+    private struct TextKey: Hashable {
+        var text: String
+
+        init(_ text: String) {
+            self.text = text
+            self.text.makeContiguousUTF8()
+        }
+
+        static func == (left: Self, right: Self) -> Bool {
+            let same: Bool?? = left.text.utf8.withContiguousStorageIfAvailable { one in right.text.utf8.withContiguousStorageIfAvailable { haveSameBytes(one, $0) } }
+            return same == true
+        }
+
+        private static func haveSameBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard one.count == other.count else { return false }
+            guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+            return memcmp(start, otherStart, one.count) == 0
+        }
+
+        func hash(into hasher: inout Hasher) {
+            text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
     }
 

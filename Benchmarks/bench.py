@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Serves a national data set and prints what a request costs, beside plain text from the same server. Run by ./bench."""
+import argparse
+import pathlib
+import statistics
+
+import installations
+import load
+from server import Server
+
+FORUM = "lokalraad-vejen"
+PLAN = "/planer/vejen-2026"
+PAGES = [
+    ("plain text", "/healthz"), ("plan page", PLAN), ("forum page", f"/fora/{FORUM}"), ("front page", "/"), ("plan as JSON", "/api/v1/plans/vejen-2026"),
+]
+VISITOR, SIGNED_IN = "visitor", "signed in"
+
+
+def main():
+    options = arguments()
+    files, counts = installations.national_files(options.folder)
+    items = sum(number for kind, number in counts.items() if kind != "bytes")
+    sample = installations.sample(options.program, options.folder)
+    national, seconds, import_memory = installations.national(options.program, options.folder, files, sample)
+    print(", ".join(f"{counts[kind]:,} {kind}" for kind in ("districts", "forums", "members", "plans", "activities", "actions", "measurements")), flush=True)
+    ready, figures, peak = measure(options, national, PAGES)
+    _, alone, _ = measure(options, sample, PAGES[1:])
+    table(figures, alone)
+    print(f"\nThe import: {items:,} items from {counts['bytes'] / 1e6:.0f} MB in {seconds:.1f} s.\n")
+    raise SystemExit(not all(targets(figures, alone, items / seconds, import_memory, ready, peak)))
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True, type=lambda path: str(pathlib.Path(path).resolve()))
+    parser.add_argument("--folder", required=True, type=pathlib.Path)
+    parser.add_argument("--seconds", type=int, default=5)
+    return parser.parse_args()
+
+
+def measure(options, data, pages):
+    """Seconds to the first answer (the median of five starts), the figures of every page as visitor and signed in, peak memory in MB."""
+    starts = []
+    for _ in range(5):
+        with Server(options.program, data) as server:
+            starts.append(server.ready_after)
+    token = installations.sign_in(data, FORUM)
+    figures = {}
+    with Server(options.program, data) as server:
+        for name, path in pages:
+            for viewer in (VISITOR, SIGNED_IN):
+                figures[name, viewer] = load.run(server, path, options.seconds, token if viewer == SIGNED_IN else None)
+        return statistics.median(starts), figures, server.resident_megabytes("VmHWM")
+
+
+def table(figures, alone):
+    print(f"\n{'':14}{'':11}{'requests/s':>11}{'p99 ms':>9}{'CPU ms':>9}{'MB':>7}{'CPU ms, sample alone':>23}")
+    for (page, viewer), found in figures.items():
+        other = f"{alone[page, viewer].processor:.3f}" if (page, viewer) in alone else ""
+        print(f"{page:14}{viewer:11}{found.rate:11,.0f}{found.p99:9.1f}{found.processor:9.3f}{found.memory:7.0f}{other:>23}")
+
+
+def targets(figures, alone, items_a_second, import_memory, ready, peak):
+    plain = figures["plain text", VISITOR].rate
+    share = 100 * figures["plan page", VISITOR].rate / plain
+    growth = max(figures[key].processor / alone[key].processor for key in alone)
+    yield target("a visitor's plan page, of the plain-text rate", share, "%", at_least=40)
+    yield target("the signed-in plan page, server CPU", figures["plan page", SIGNED_IN].processor, "ms", at_most=0.5)
+    yield target(f"p99 at {load.CONNECTIONS} connections, the slowest page", max(found.p99 for found in figures.values()), "ms", at_most=20)
+    yield target("cost on the national data, times the sample's, the worst page", growth, "", at_most=1.2)
+    yield target("resident memory at its most", peak, "MB", at_most=150)
+    yield target("ready to serve after start", 1000 * ready, "ms", at_most=150)
+    yield target("import, items a second", items_a_second, "", at_least=5000)
+    yield target("import, memory at its most", import_memory, "MB", at_most=500)
+
+
+def target(name, found, unit, at_least=None, at_most=None):
+    met = found >= at_least if at_least is not None else found <= at_most
+    bound = f"at least {at_least:,}" if at_least is not None else f"at most {at_most:,}"
+    number = f"{found:,.{0 if found >= 100 else 2}f} {unit}".strip()
+    print(f"{'met' if met else 'NOT MET':8} {name}: {number} ({bound})")
+    return met
+
+
+if __name__ == "__main__":
+    main()
