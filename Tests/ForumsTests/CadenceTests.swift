@@ -37,7 +37,8 @@ import Testing
 
     @Test(
         arguments: [
-            (CadenceDraft.Way.atLeast, nil, nil, ["number"]), (.everyDays, 0, nil, ["number"]), (.between, 4, 2, ["most"]), (.between, nil, nil, ["number", "most"]), (.asNeeded, nil, nil, []),
+            (CadenceDraft.Way.atLeast, nil, nil, ["number"]), (.everyDays, 0, nil, ["number"]), (.between, 4, 2, ["most"]),
+            (.between, nil, nil, ["number", "most"]), (.asNeeded, nil, nil, []),
         ]
             as [(CadenceDraft.Way, Int?, Int?, [String])])
     func `what is missing is said at its field`(way: CadenceDraft.Way, number: Int?, most: Int?, fields: [String]) {

@@ -12,9 +12,13 @@ enum Cast {
         try district("1464", "Syd- og Sønderjylland", ["0575", "0561"], writing)
         try district("1461", "Østjylland", ["0751"], writing)
         try writing.run(
-            ForumsSchema.authority.insert(Authority(record: ["id": "vejen-kommune", "name": "Vejen Kommune", "kind": "municipality"]), [("district", .text("1464")), ("position", .whole(1))]))
-        for (id, name) in [("anna", "Anna Åkjær"), ("bo", "Bo Birk"), ("siv", "Siv Sand"), ("karl", "Karl Krog"), ("dan", "Dan Due"), ("gry", "Gry Gram"), ("ida", "Ida Iversen"), ("pia", "Pia Palm")]
-        {
+            ForumsSchema.authority.insert(
+                Authority(record: ["id": "vejen-kommune", "name": "Vejen Kommune", "kind": "municipality"]),
+                [("district", .text("1464")), ("position", .whole(1))]))
+        for (id, name) in [
+            ("anna", "Anna Åkjær"), ("bo", "Bo Birk"), ("siv", "Siv Sand"), ("karl", "Karl Krog"), ("dan", "Dan Due"), ("gry", "Gry Gram"),
+            ("ida", "Ida Iversen"), ("pia", "Pia Palm"),
+        ] {
             try person(id, name, in: "1464", writing)
         }
         try person("eva", "Eva Eng", in: "1461", writing)
@@ -80,10 +84,14 @@ enum Cast {
         person.name = name
         person.email = "\(id)@example.dk"
         change(&person)
-        try writing.run(ForumsSchema.person.insert(person, [("district", .text(district)), ("sort_key", .text(DanishOrder.key(name))), ("position", .whole(1))]))
+        try writing.run(
+            ForumsSchema.person.insert(person, [("district", .text(district)), ("sort_key", .text(DanishOrder.key(name))), ("position", .whole(1))]))
     }
 
-    static func forum(_ id: String, _ kind: Forum.Kind, _ name: String, under parent: String?, in district: String, _ writing: Writing, _ change: (inout Forum) -> Void = { _ in }) throws {
+    static func forum(
+        _ id: String, _ kind: Forum.Kind, _ name: String, under parent: String?, in district: String, _ writing: Writing,
+        _ change: (inout Forum) -> Void = { _ in }
+    ) throws {
         var forum = Forum()
         forum.id = ForumID(id)
         forum.kind = kind

@@ -52,7 +52,9 @@ import Testing
         #expect(try codes(forum, person(phone: "70 12 34 56")).contains(.legalBasisExpired) == found)
     }
 
-    @Test(arguments: [("@vejen.example.dk", nil, true), (nil, nil, true), ("anna@vejen.example.dk", nil, false), (nil, "70 12 34 56", false)] as [(String?, String?, Bool)])
+    @Test(
+        arguments: [("@vejen.example.dk", nil, true), (nil, nil, true), ("anna@vejen.example.dk", nil, false), (nil, "70 12 34 56", false)]
+            as [(String?, String?, Bool)])
     func `a member who cannot be reached is found, and the address is never told`(email: String?, phone: String?, found: Bool) throws {
         let findings = ForumCheck.contacts(of: complete, people: person(email: email, phone: phone), from: day, to: day)
         #expect(findings.map(\.place) == (found ? ["lokalraad-vejen/anna"] : []))
@@ -68,7 +70,7 @@ import Testing
 
     @Test func `the stored card is checked whole`() throws {
         let site = try TestSite()
-        let loaded = try site.records.read(as: .visitor(on: day)) { try ForumCheckStore.forums(of: DistrictID("1464"), in: $0) }
+        let loaded = try site.read { try ForumCheckStore.forums(of: DistrictID("1464"), in: $0) }
         let vejen = try #require(loaded.forums.first { $0.id.rawValue == "lokalraad-vejen" })
         #expect(ForumCheck.findings(of: vejen, people: loaded.people, today: day, from: day, to: day).map(\.code) == [.legalBasisExpired])
     }

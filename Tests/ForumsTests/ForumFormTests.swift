@@ -9,7 +9,8 @@ import Testing
     /// The card of Vejen as its form holds it.
     private func card(version: Int = 1, _ changes: [String: String] = [:]) -> [(String, String)] {
         var fields = [
-            "version": String(version), "name": "Lokalrådet i Vejen", "kind": "lokalraad", "municipality": "0575", "parent": "kredsraad", "subject": "Kriminalitet i lokalområdet",
+            "version": String(version), "name": "Lokalrådet i Vejen", "kind": "lokalraad", "municipality": "0575", "parent": "kredsraad",
+            "subject": "Kriminalitet i lokalområdet",
             "purpose": "At føre kredsrådets indsatsområder ud i livet", "interfaces": "Lokalrådet i Esbjerg\r\nVejen Kommune\r\nKlubberne i Vejen",
         ]
         fields.merge(changes) { $1 }
@@ -23,7 +24,8 @@ import Testing
         #expect(page.headers[.location] == "/fora/lokalraad-vejen?besked=gemt")
         #expect(try site.text("SELECT subject FROM forum WHERE id = 'lokalraad-vejen'") == "Tryghed i Vejen")
         #expect(try site.text("SELECT interfaces FROM forum WHERE id = 'lokalraad-vejen'") == #"["lokalraad-esbjerg","vejen-kommune","Klubberne i Vejen"]"#)
-        #expect(try site.text("SELECT before FROM change_entry WHERE action = 'forum.revise' AND person = 'anna'") == #"{"subject":"Kriminalitet i lokalområdet"}"#)
+        #expect(
+            try site.text("SELECT before FROM change_entry WHERE action = 'forum.revise' AND person = 'anna'") == #"{"subject":"Kriminalitet i lokalområdet"}"#)
         #expect(try site.count("SELECT count(*) FROM search_entry WHERE forum = 'lokalraad-vejen' AND words LIKE '%tryghed%'") == 1)
         #expect(try await site.get("/historik/fora/lokalraad-vejen", as: "anna").shows("Tryghed i Vejen"))
     }
@@ -50,7 +52,9 @@ import Testing
         let site = try TestSite()
         let page = try await site.post("/fora/lokalraad-vejen/ret", as: "anna", card(["name": "", "kind": "", "purpose": "Skriv til 010203-1234"]))
         #expect(page.status == .unprocessableContent)
-        for text in ["Der er 3 fejl på siden", "Skriv forummets navn", "Vælg, hvilken type forum det er", "Teksten ligner et cpr-nummer"] { #expect(page.shows(text), "\(text)") }
+        for text in ["Der er 3 fejl på siden", "Skriv forummets navn", "Vælg, hvilken type forum det er", "Teksten ligner et cpr-nummer"] {
+            #expect(page.shows(text), "\(text)")
+        }
         #expect(!page.shows("010203-1234"))
         #expect(try site.changes(by: "forum.revise") == 0)
     }

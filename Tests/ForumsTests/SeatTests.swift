@@ -8,7 +8,9 @@ import Testing
 @Suite struct SeatTests {
     @Test func `anna gives dan a seat, and it is kept`() async throws {
         let site = try TestSite()
-        let fields = [("person", "dan"), ("roles", "member"), ("roles", "attendee"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2026"), ("public", "ja")]
+        let fields = [
+            ("person", "dan"), ("roles", "member"), ("roles", "attendee"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2026"), ("public", "ja"),
+        ]
         #expect(try await site.post("/fora/lokalraad-vejen/medlemmer/ny", as: "anna", fields).status == .seeOther)
         #expect(try site.standing(of: "dan").duties[ForumID("lokalraad-vejen")] == [.member, .attendee])
         #expect(try site.changes(by: "forum.seat") == 1)
@@ -53,16 +55,23 @@ import Testing
         let site = try TestSite()
         let page = try await site.post(
             "/fora/lokalraad-vejen/medlemmer/ny", as: "anna",
-            [("person", "bo"), ("roles", "chair"), ("from-day", "2"), ("from-month", "3"), ("from-year", "2026"), ("to-day", "1"), ("to-month", "3"), ("to-year", "2026")])
+            [
+                ("person", "bo"), ("roles", "chair"), ("from-day", "2"), ("from-month", "3"), ("from-year", "2026"), ("to-day", "1"), ("to-month", "3"),
+                ("to-year", "2026"),
+            ])
         #expect(page.status == .unprocessableContent)
         #expect(page.shows("»Sidste dag« skal være samme dag"))
-        #expect(try await site.post("/fora/lokalraad-vejen/medlemmer/ny", as: "anna", [("person", "bo"), ("roles", "chair")]).shows("Bo Birk har allerede en plads"))
+        #expect(
+            try await site.post("/fora/lokalraad-vejen/medlemmer/ny", as: "anna", [("person", "bo"), ("roles", "chair")]).shows("Bo Birk har allerede en plads")
+        )
         #expect(try site.changes(by: "forum.seat") == 0)
     }
 
     @Test func `a changed seat keeps its person and what was not on the form`() async throws {
         let site = try TestSite()
-        #expect(try await site.post("/fora/lokalraad-vejen/medlemmer/s-bo", as: "siv", [("version", "1"), ("roles", "vice-chair"), ("person", "eva")]).status == .seeOther)
+        #expect(
+            try await site.post("/fora/lokalraad-vejen/medlemmer/s-bo", as: "siv", [("version", "1"), ("roles", "vice-chair"), ("person", "eva")]).status
+                == .seeOther)
         #expect(try site.standing(of: "bo").duties[ForumID("lokalraad-vejen")] == [.viceChair])
         #expect(try await site.post("/fora/lokalraad-vejen/medlemmer/s-bo", as: "anna", [("version", "1"), ("roles", "chair")]).status == .conflict)
     }

@@ -25,10 +25,10 @@ import Web
         #expect(answer.headers[.location] == "/fora/lokalraad-vejen")
         let session = try self.token(in: answer)
         #expect(session != token)
-        #expect(try site.sessions.viewer(of: session).person == PersonID("anna"))
+        #expect(try site.viewer(of: session).person == PersonID("anna"))
         let out = try await site.send(.post, "/log-ud", cookie: session, body: TestSite.encoded([("formular", Sessions.formToken(of: session))]))
         #expect(out.status == .seeOther)
-        #expect(try site.sessions.viewer(of: session).isVisitor)
+        #expect(try site.viewer(of: session).isVisitor)
     }
 
     @Test(arguments: ["//evil.dk", "https://evil.dk", "/\\evil.dk", ""])
@@ -45,7 +45,9 @@ import Web
 
     @Test func `the page suggests people by what they do`() async throws {
         let page = try await TestSite().get("/log-ind")
-        for text in ["Sekretær i Lokalrådet i Vejen", "Formand for Lokalrådet i Vejen", "Formand for Kredsrådet", "Medlem af Lokalrådet i Vejen"] { #expect(page.shows(text), "\(text)") }
+        for text in ["Sekretær i Lokalrådet i Vejen", "Formand for Lokalrådet i Vejen", "Formand for Kredsrådet", "Medlem af Lokalrådet i Vejen"] {
+            #expect(page.shows(text), "\(text)")
+        }
         #expect(!page.shows("Gry Gram"))
     }
 

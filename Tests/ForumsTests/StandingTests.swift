@@ -2,7 +2,6 @@ import Access
 import Forums
 import Kernel
 import Storage
-import StorageSQLite
 import Testing
 
 @Suite struct StandingTests {
@@ -28,8 +27,7 @@ import Testing
     }
 
     @Test func `someone who is not there has no standing`() throws {
-        let site = try TestSite()
-        #expect(try site.engine.read { try StandingStore.standing(of: PersonID("nobody"), on: Cast.today, in: $0) == nil })
+        #expect(try !TestSite().isKnown("nobody"))
     }
 
     @Test func `forums that belong under each other in a ring end`() throws {

@@ -30,7 +30,8 @@ final class TestSite: Sendable {
         sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
         let frame = Frame(isDemo: isDemo, clock: clock, assets: try Assets.load()) { "Syd- og Sønderjylland" }
         site = Site(
-            ForumPages(records: records, sessions: sessions, panels: panels).endpoints, sessions: sessions, frame: frame, logger: Logger(label: "test"), changeMark: { try engine.changeMark() })
+            ForumPages(records: records, sessions: sessions, panels: panels).endpoints, sessions: sessions, frame: frame, logger: Logger(label: "test"),
+            changeMark: { try engine.changeMark() })
         try records.maintain("test") { try Cast.settle(&$0) }
     }
 
@@ -40,6 +41,8 @@ final class TestSite: Sendable {
     }
 
     func change(_ body: (inout Writing) throws -> Void) throws { try records.maintain("test", body) }
+    /// Reads as a visitor.
+    func read<Value>(_ body: (borrowing Reading) throws -> Value) throws -> Value { try records.read(as: .visitor(on: Cast.today), body) }
     func count(_ query: Query) throws -> Int { try engine.read { try $0.count(query) } }
     func text(_ query: Query) throws -> String? { try engine.read { try $0.first(query) { $0.textIfAny() } ?? nil } }
     /// What was kept of changes by the named action.
@@ -48,6 +51,9 @@ final class TestSite: Sendable {
     func standing(of person: String, on day: Day = Cast.today) throws -> Standing {
         try engine.read { try StandingStore.standing(of: PersonID(person), on: day, in: $0)?.standing ?? Standing() }
     }
+
+    func isKnown(_ person: String) throws -> Bool { try engine.read { try StandingStore.standing(of: PersonID(person), on: Cast.today, in: $0) != nil } }
+    func viewer(of token: String) throws -> Viewer { try sessions.viewer(of: token) }
 
     struct Page: Sendable {
         let status: HTTPResponse.Status

@@ -20,12 +20,13 @@ extension ForumPages {
 
     func reviseDistrict(_ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
-        let submission = try records.act(ReviseDistrict.self, as: call.viewer, on: { try PlaceStore.district(id, in: $0) }) { permit, writing in
+        let submission = try records.act(ReviseDistrict.self, as: call.viewer, on: PlaceStore.loading(district: id)) { permit, writing in
             let (district, version) = try RegisterStore.district(permit.subject.id, in: writing.reading)
             let used = Set(try ForumListStore.lines(of: district.id, in: writing.reading).compactMap(\.municipality))
             let page = call.districtForm(district, permit.subject)
             return try call.revise(
-                district, version: version, page, theirs: try ForumStore.lastWriter(of: .district, id.rawValue, in: writing.reading), check: { $0.problems(inUse: used) }
+                district, version: version, page, theirs: try ForumStore.lastWriter(of: .district, id.rawValue, in: writing.reading),
+                check: { $0.problems(inUse: used) }
             ) { changed in
                 try RegisterStore.save(changed, was: district, &writing)
                 return Address("/kredse/\(district.id)").saying(.saved)
@@ -51,9 +52,12 @@ extension Call {
         let options = (known + others).sorted { DanishOrder.key($0.name) < DanishOrder.key($1.name) }.map { FormOption($0.code, $0.name) }
         let sheet = FormSheet([
             FormField("name", ForumWording.name, .line(max: 120), missing: RegisterWording.nameMissing),
-            FormField("municipalities", ForumWording.municipalities, .choices(options), hint: RegisterWording.municipalitiesHint, missing: RegisterWording.municipalitiesMissing),
+            FormField(
+                "municipalities", ForumWording.municipalities, .choices(options), hint: RegisterWording.municipalitiesHint,
+                missing: RegisterWording.municipalitiesMissing),
         ])
         return FormPage(
-            PageHead(self[RegisterWording.editDistrict], in: .forums, under: crumbs(to: place)), sheet, action: "/kredse/\(district.id)/ret", cancel: "/kredse/\(district.id)", values: form)
+            PageHead(self[RegisterWording.editDistrict], in: .forums, under: crumbs(to: place)), sheet, action: "/kredse/\(district.id)/ret",
+            cancel: "/kredse/\(district.id)", values: form)
     }
 }

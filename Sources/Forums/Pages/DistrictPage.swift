@@ -16,7 +16,9 @@ extension ForumPages {
             html.write("<h1>\(district.name)</h1><p class=\"meta\">\(call[ForumWording.district])</p>")
             if isInsider { call.writeRegisterLinks(of: place, to: &html) }
             html.write("<h2>\(call[ForumWording.municipalities])</h2><ul class=\"fn\">")
-            for code in district.municipalities { html.write("<li><a href=\"\(Address("/fora").with(["kommune": code]))\">\(call.municipalityName(code))</a></li>") }
+            for code in district.municipalities {
+                html.write("<li><a href=\"\(Address("/fora").with(["kommune": code]))\">\(call.municipalityName(code))</a></li>")
+            }
             html.write("</ul>")
             call.writeForums(lines, level: "h2", to: &html)
         }
@@ -31,7 +33,9 @@ extension Call {
             <li><a href="\("/kredse/\(place.id)/myndigheder" as Address)">\(self[RegisterWording.authorities])</a></li>\
             <li><a href="\("/kredse/\(place.id)/institutioner" as Address)">\(self[RegisterWording.institutions])</a></li>
             """)
-        if ReviseDistrict.allows(viewer, on: place) { html.write("<li><a href=\"\("/kredse/\(place.id)/ret" as Address)\">\(self[RegisterWording.editDistrict])</a></li>") }
+        if ReviseDistrict.allows(viewer, on: place) {
+            html.write("<li><a href=\"\("/kredse/\(place.id)/ret" as Address)\">\(self[RegisterWording.editDistrict])</a></li>")
+        }
         html.write("</ul>")
     }
 }

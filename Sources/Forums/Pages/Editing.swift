@@ -19,7 +19,8 @@ extension Call {
 
     /// Reads the form for something that exists. `check` finds what no single field can tell; `save` answers where to go.
     func revise<Draft: Described>(
-        _ stored: Draft, version: Int, _ page: FormPage, theirs: @autoclosure () throws -> String, check: (Draft) throws -> [Problem] = { _ in [] }, save: (Draft) throws -> Address
+        _ stored: Draft, version: Int, _ page: FormPage, theirs: @autoclosure () throws -> String, check: (Draft) throws -> [Problem] = { _ in [] },
+        save: (Draft) throws -> Address
     ) throws -> Submission {
         var page = page
         page.version = version
@@ -38,7 +39,9 @@ extension Call {
     }
 
     /// Reads the form for something new.
-    func create<Draft: Described>(_ type: Draft.Type, _ page: FormPage, check: (Draft) throws -> [Problem] = { _ in [] }, save: (Draft) throws -> Address) throws -> Submission {
+    func create<Draft: Described>(_ type: Draft.Type, _ page: FormPage, check: (Draft) throws -> [Problem] = { _ in [] }, save: (Draft) throws -> Address)
+        throws -> Submission
+    {
         let reading = FormReading(form, of: page.sheet, in: language)
         let page = try page.showing(reading, check)
         return page.problems.isEmpty ? .done(try save(Draft(record: reading.record))) : .again(page)

@@ -14,11 +14,11 @@ extension ForumPages {
             call.writeHead(of: view, rights, to: &html)
             html.write("<div class=\"two\"><div>")
             call.writeFacts(of: view, rights, to: &html)
-            call.writeMembers(of: view, rights, to: &html)
-            for writer in loaded.writers { writer(call, &html) }
             html.write("</div><div>")
             call.writeSide(of: view, rights, to: &html)
             html.write("</div></div>")
+            call.writeMembers(of: view, rights, to: &html)
+            for writer in loaded.writers { writer(call, &html) }
         }
     }
 
@@ -66,7 +66,9 @@ extension Call {
         html.write("<ul class=\"fn\">")
         if rights.mayRevise { html.write("<li><a href=\"\("/fora/\(forum.id)/ret" as Address)\">\(self[ForumWording.edit])</a></li>") }
         if rights.maySeat { html.write("<li><a href=\"\("/fora/\(forum.id)/medlemmer/ny" as Address)\">\(self[MemberWording.add])</a></li>") }
-        if rights.mayEstablish { html.write("<li><a href=\"\(Address("/fora/ny").with(["under": forum.id.rawValue]))\">\(self[ForumWording.newBelow])</a></li>") }
+        if rights.mayEstablish {
+            html.write("<li><a href=\"\(Address("/fora/ny").with(["under": forum.id.rawValue]))\">\(self[ForumWording.newBelow])</a></li>")
+        }
         if rights.isKnown { html.write("<li><a href=\"\("/historik/fora/\(forum.id)" as Address)\">\(self[ForumWording.history])</a></li>") }
         html.write("</ul>")
     }

@@ -26,7 +26,7 @@ extension ForumPages {
 
     private func establishForum(_ call: Call) throws -> Response {
         let parentID = try call.parentForum
-        let submission = try records.act(EstablishForum.self, as: call.viewer, on: { try PlaceStore.place(of: parentID, in: $0) }) { permit, writing in
+        let submission = try records.act(EstablishForum.self, as: call.viewer, on: PlaceStore.loading(parentID)) { permit, writing in
             let parent = permit.subject
             let names = try NameStore.names(of: parent.district, in: writing.reading)
             let page = try call.newPage(under: parent, call.form, writing.reading)
@@ -55,7 +55,7 @@ extension ForumPages {
 
     private func reviseForum(_ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        let submission = try records.act(ReviseForum.self, as: call.viewer, on: { try PlaceStore.place(of: id, in: $0) }) { permit, writing in
+        let submission = try records.act(ReviseForum.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
             let (forum, version) = try ForumStore.forum(permit.subject.id, in: writing.reading)
             let names = try NameStore.names(of: permit.subject.district, in: writing.reading)
             let page = try call.editPage(of: forum, permit.subject, writing.reading)
@@ -85,7 +85,8 @@ extension Call {
         // Nobody makes a district council of a forum below one: its officers may change the district.
         let sheet = FormSheet.forum(language, municipalities: district.municipalities, parents: nil, kinds: Forum.Kind.allCases.filter { $0 != .kredsraad })
         let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(parent.name, "/fora/\(parent.id)")]
-        var page = FormPage(PageHead(self[SheetWording.newTitle], in: .forums, under: crumbs), sheet, action: "/fora/ny", cancel: "/fora/\(parent.id)", values: values)
+        var page = FormPage(
+            PageHead(self[SheetWording.newTitle], in: .forums, under: crumbs), sheet, action: "/fora/ny", cancel: "/fora/\(parent.id)", values: values)
         page.introduction = SheetWording.newUnder(parent.name)
         page.button = SheetWording.create
         page.hidden = [("under", parent.id.rawValue)]
@@ -102,7 +103,9 @@ extension Call {
         let kinds = Forum.Kind.allCases.filter { $0 != .kredsraad || forum.kind == .kredsraad }
         let sheet = FormSheet.forum(language, municipalities: district.municipalities, parents: parents, kinds: kinds)
         let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(forum.name, "/fora/\(forum.id)")]
-        return FormPage(PageHead(self[SheetWording.editTitle], in: .forums, under: crumbs), sheet, action: "/fora/\(forum.id)/ret", cancel: "/fora/\(forum.id)", values: form)
+        return FormPage(
+            PageHead(self[SheetWording.editTitle], in: .forums, under: crumbs), sheet, action: "/fora/\(forum.id)/ret", cancel: "/fora/\(forum.id)",
+            values: form)
     }
 }
 

@@ -6,7 +6,9 @@ import Web
 extension ForumPages {
     /// `/fora`: all forums, for the whole district first, then municipality by municipality.
     func forumList(_ call: Call) throws -> Response {
-        let (districts, lines) = try records.read(as: call.viewer) { reading in (try ForumListStore.districts(in: reading), try ForumListStore.lines(in: reading)) }
+        let (districts, lines) = try records.read(as: call.viewer) { reading in
+            (try ForumListStore.districts(in: reading), try ForumListStore.lines(in: reading))
+        }
         let chosen = ForumFilter(call.query)
         let found = lines.filter(chosen.admits)
         return call.page(PageHead(call[ForumWording.forums], in: .forums)) { html in
@@ -51,7 +53,9 @@ extension Call {
         )
         writeOption(ForumFilter.wholeDistrict, self[ForumWording.wholeDistrict], chosen.municipality, to: &html)
         for code in municipalities { writeOption(code, municipalityName(code), chosen.municipality, to: &html) }
-        html.write("</select></div><div><label for=\"type\">\(self[ForumWording.kind])</label><select id=\"type\" name=\"type\"><option value=\"\">\(self[ForumWording.all])</option>")
+        html.write(
+            "</select></div><div><label for=\"type\">\(self[ForumWording.kind])</label><select id=\"type\" name=\"type\"><option value=\"\">\(self[ForumWording.all])</option>"
+        )
         for kind in kinds { writeOption(kind.rawValue, self[kind.wording], chosen.kind?.rawValue, to: &html) }
         html.write("</select></div><button class=\"btn primary\" type=\"submit\">\(self[ForumWording.show])</button></form>")
     }
@@ -72,7 +76,7 @@ extension Call {
             let id = "g-\(municipality ?? ForumFilter.wholeDistrict)"
             let heading = municipalityName(municipality)
             html.write(level.description == "h3" ? "<h3 id=\"\(id)\">\(heading)</h3>" : "<h2 id=\"\(id)\">\(heading)</h2>")
-            html.write("<ul class=\"rows\" aria-labelledby=\"\(id)\">")
+            html.write("<ul class=\"cards\" aria-labelledby=\"\(id)\">")
             for line in groups[municipality] ?? [] { writeLine(line, level: level.description == "h3" ? 4 : 3, to: &html) }
             html.write("</ul>")
         }
@@ -82,6 +86,8 @@ extension Call {
         let address: Address = "/fora/\(line.id)"
         html.write("<li>")
         html.write(level == 4 ? "<h4><a href=\"\(address)\"\(written)>\(line.name)</a></h4>" : "<h3><a href=\"\(address)\"\(written)>\(line.name)</a></h3>")
-        html.write("<ul class=\"meta\"><li>\(self[CadenceWords.line(line.cadence) ?? ForumWording.notStated])</li><li><span class=\"tag\">\(self[line.kind.wording])</span></li></ul></li>")
+        html.write(
+            "<p><span class=\"tag\">\(self[line.kind.wording])</span></p><p class=\"muted\">\(self[CadenceWords.line(line.cadence) ?? ForumWording.notStated])</p></li>"
+        )
     }
 }

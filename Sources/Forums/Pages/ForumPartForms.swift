@@ -52,7 +52,7 @@ extension ForumPages {
 
     private func save<Part, Draft>(_ list: PartList<Part, Draft>, _ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        let submission = try records.act(ReviseForum.self, as: call.viewer, on: { try PlaceStore.place(of: id, in: $0) }) { permit, writing in
+        let submission = try records.act(ReviseForum.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
             let (forum, version) = try ForumStore.forum(permit.subject.id, in: writing.reading)
             let index = try call.part(of: list, in: forum)
             let page = call.page(of: list, index, forum, try NameStore.authorities(of: permit.subject.district, in: writing.reading))
@@ -64,7 +64,8 @@ extension ForumPages {
             }
             guard let index else { return try call.create(Draft.self, page, check: list.problems, save: store) }
             return try call.revise(
-                list.draft(list[forum][index]), version: version, page, theirs: try ForumStore.lastWriter(of: .forum, id.rawValue, in: writing.reading), check: list.problems, save: store)
+                list.draft(list[forum][index]), version: version, page, theirs: try ForumStore.lastWriter(of: .forum, id.rawValue, in: writing.reading),
+                check: list.problems, save: store)
         }
         return call.answer(submission)
     }
@@ -78,14 +79,15 @@ extension ForumPages {
             let words = list.words(list[forum][index])[call.language]
             return call.answer(
                 Confirmation(
-                    head: PageHead(call[PartWording.removeQuestion(words)], in: .forums, under: call.crumbs(to: forum)), explanation: PartWording.removeExplained, button: ForumWording.remove,
+                    head: PageHead(call[PartWording.removeQuestion(words)], in: .forums, under: call.crumbs(to: forum)),
+                    explanation: PartWording.removeExplained, button: ForumWording.remove,
                     action: "/fora/\(id)/\(list.place)/\(index + 1)/fjern", cancel: "/fora/\(id)", version: version))
         }
     }
 
     private func remove<Part, Draft>(_ list: PartList<Part, Draft>, _ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        try records.act(ReviseForum.self, as: call.viewer, on: { try PlaceStore.place(of: id, in: $0) }) { permit, writing in
+        try records.act(ReviseForum.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
             let (forum, version) = try ForumStore.forum(permit.subject.id, in: writing.reading)
             guard call.form["version"] == String(version), let index = try call.part(of: list, in: forum) else { throw Refusal.outdated }
             var parts = list[forum]
@@ -117,10 +119,12 @@ extension Call {
         return number - 1
     }
 
-    fileprivate func page<Part, Draft>(of list: PartList<Part, Draft>, _ index: Int?, _ forum: Forum, _ authorities: [(id: AuthorityID, name: String)]) -> FormPage {
+    fileprivate func page<Part, Draft>(of list: PartList<Part, Draft>, _ index: Int?, _ forum: Forum, _ authorities: [(id: AuthorityID, name: String)])
+        -> FormPage
+    {
         let action: Address = index.map { "/fora/\(forum.id)/\(list.place)/\($0 + 1)" } ?? "/fora/\(forum.id)/\(list.place)/ny"
         return FormPage(
-            PageHead(self[index == nil ? list.newTitle : list.title], in: .forums, under: crumbs(to: forum)), list.sheet(language, authorities), action: action, cancel: "/fora/\(forum.id)",
-            values: form)
+            PageHead(self[index == nil ? list.newTitle : list.title], in: .forums, under: crumbs(to: forum)), list.sheet(language, authorities), action: action,
+            cancel: "/fora/\(forum.id)", values: form)
     }
 }

@@ -45,7 +45,9 @@ extension PartList where Part == FilingRecord, Draft == FilingRecord {
             list: \.records, place: "journal", title: ForumWording.filed, newTitle: PartWording.addRecord,
             sheet: { _, authorities in
                 FormSheet([
-                    FormField("authority", PartWording.authority, .choice(authorities.map { FormOption($0.id.rawValue, $0.name) }), missing: PartWording.chooseAuthority),
+                    FormField(
+                        "authority", PartWording.authority, .choice(authorities.map { FormOption($0.id.rawValue, $0.name) }),
+                        missing: PartWording.chooseAuthority),
                     FormField("system", PartWording.system, .line(max: 60)),
                     FormField("case-number", PartWording.caseNumber, .line(max: 60)),
                     FormField("class", PartWording.filingClass, .line(max: 30)),

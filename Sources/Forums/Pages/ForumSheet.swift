@@ -9,7 +9,9 @@ extension FormSheet {
         var fields = [
             FormField("name", ForumWording.name, .line(max: 120), hint: SheetWording.nameHint, missing: SheetWording.nameMissing),
             FormField("kind", ForumWording.kind, .choice(kinds.map { FormOption($0.rawValue, $0.wording[language]) }), missing: SheetWording.kindMissing),
-            FormField("municipality", ForumWording.municipality, .choice(municipalities.map { FormOption($0, Municipality.withCode($0)?.name ?? $0) }), hint: SheetWording.municipalityHint),
+            FormField(
+                "municipality", ForumWording.municipality, .choice(municipalities.map { FormOption($0, Municipality.withCode($0)?.name ?? $0) }),
+                hint: SheetWording.municipalityHint),
         ]
         if let parents { fields.append(FormField("parent", ForumWording.parent, .choice(parents.map { FormOption($0.id.rawValue, $0.name) }))) }
         fields += [
@@ -20,7 +22,8 @@ extension FormSheet {
             FormField("plan-name", ForumWording.planName, .line(max: 60), hint: SheetWording.planNameHint),
             FormField("interfaces", ForumWording.interfaces, .lines(max: 4000), hint: SheetWording.referencesHint),
             FormField("reports-to", ForumWording.reportsTo, .lines(max: 4000), hint: SheetWording.referencesHint),
-            FormField("handles-persons", SheetWording.handlesPersons, .choice(Forum.PersonHandling.options(language, \.wording)), hint: SheetWording.handlesHint),
+            FormField(
+                "handles-persons", SheetWording.handlesPersons, .choice(Forum.PersonHandling.options(language, \.wording)), hint: SheetWording.handlesHint),
         ]
         return FormSheet(fields)
     }
@@ -30,14 +33,17 @@ enum SheetWording {
     static let nameHint = Wording("For eksempel »Lokalrådet i Vejen«", en: "For example “Lokalrådet i Vejen”")
     static let nameMissing = Wording("Skriv forummets navn", en: "Write the forum's name")
     static let kindMissing = Wording("Vælg, hvilken type forum det er", en: "Choose what kind of forum it is")
-    static let municipalityHint = Wording("Vælg ikke noget, hvis forummet dækker hele politikredsen", en: "Choose nothing if the forum covers the whole police district")
+    static let municipalityHint = Wording(
+        "Vælg ikke noget, hvis forummet dækker hele politikredsen", en: "Choose nothing if the forum covers the whole police district")
     static let subjectHint = Wording("Kort: Hvad handler det om?", en: "In short: what is it about?")
     static let purposeHint = Wording("Hvad skal forummet opnå?", en: "What is the forum to achieve?")
-    static let participantsHint = Wording("Hvilke myndigheder og roller deltager? Navnene står under medlemmerne", en: "Which authorities and roles take part? The names stand under the members")
+    static let participantsHint = Wording(
+        "Hvilke myndigheder og roller deltager? Navnene står under medlemmerne", en: "Which authorities and roles take part? The names stand under the members")
     static let plansHint = Wording("For eksempel »En handleplan hvert år« eller »Ingen«", en: "For example “En handleplan hvert år” or “Ingen”")
     static let planNameHint = Wording("For eksempel »samarbejdsplan« eller »handleplan«", en: "For example “samarbejdsplan” or “handleplan”")
     static let referencesHint = Wording(
-        "Skriv én på hver linje. Skriver du et forums eller en myndigheds navn, bliver det til et link", en: "Write one on each line. The name of a forum or an authority becomes a link")
+        "Skriv én på hver linje. Skriver du et forums eller en myndigheds navn, bliver det til et link",
+        en: "Write one on each line. The name of a forum or an authority becomes a link")
     static let handlesPersons = Wording("Arbejder forummet også med enkeltpersoner?", en: "Does the forum also work with single persons?")
     static let handlesHint = Wording("Hvis ja, er medlemmernes navne aldrig offentlige", en: "If so, the members' names are never public")
     static let newTitle = Wording("Opret et forum", en: "Set up a forum")

@@ -12,7 +12,9 @@ extension Call {
     private func writeTree(of view: ForumView, to html: inout HTML) {
         guard view.parentName != nil || !view.children.isEmpty else { return }
         html.write("<section class=\"panel\"><h2>\(self[ForumWording.place])</h2><ul class=\"tree\">")
-        if let parent = view.forum.parent, let name = view.parentName { html.write("<li><a href=\"\("/fora/\(parent)" as Address)\"\(written)>\(name)</a><ul>") }
+        if let parent = view.forum.parent, let name = view.parentName {
+            html.write("<li><a href=\"\("/fora/\(parent)" as Address)\"\(written)>\(name)</a><ul>")
+        }
         html.write("<li><strong\(written)>\(view.forum.name)</strong>")
         if !view.children.isEmpty {
             html.write("<ul>")

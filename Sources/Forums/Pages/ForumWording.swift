@@ -2,7 +2,8 @@ import Kernel
 
 enum ForumWording {
     static let forums = Wording("Fora", en: "Forums")
-    static let forumsLead = Wording("Her mødes politi, kommuner og andre for at forebygge kriminalitet.", en: "Where police, municipalities and others meet to prevent crime.")
+    static let forumsLead = Wording(
+        "Her mødes politi, kommuner og andre for at forebygge kriminalitet.", en: "Where police, municipalities and others meet to prevent crime.")
     static let wholeDistrict = Wording("Hele politikredsen", en: "The whole police district")
     static let all = Wording("Alle", en: "All")
     static let show = Wording("Vis", en: "Show")
@@ -24,7 +25,7 @@ enum ForumWording {
     static let legalBasis = Wording("Retsgrundlag", en: "Legal basis")
     static let participants = Wording("Deltagere", en: "Participants")
     static let plans = Wording("Planer", en: "Plans")
-    static let planName = Wording("Kalder sin plan", en: "Calls its plan")
+    static let planName = Wording("Planens navn", en: "Name of its plan")
     static let interfaces = Wording("Snitflader", en: "Interfaces")
     static let reportsTo = Wording("Melder også tilbage til", en: "Also reports to")
     static let parent = Wording("Hører under", en: "Belongs under")
@@ -63,9 +64,11 @@ enum MemberWording {
     static let coming = Wording("Kommende medlemmer", en: "Future members")
     static let former = Wording("Tidligere medlemmer", en: "Former members")
     static let nobody = Wording("Der er ingen medlemmer i dag.", en: "There are no members today.")
-    static let hidden = Wording("Medlemmernes navne vises kun for dem, der deltager i samarbejdet.", en: "The members' names are shown only to those who take part in the cooperation.")
+    static let hidden = Wording(
+        "Medlemmernes navne vises kun for dem, der deltager i samarbejdet.", en: "The members' names are shown only to those who take part in the cooperation.")
     static let hiddenPersons = Wording(
-        "Forummet arbejder med enkeltpersoner. Derfor er medlemmernes navne ikke offentlige.", en: "The forum works with single persons. Its members' names are therefore not public.")
+        "Forummet arbejder med enkeltpersoner. Derfor er medlemmernes navne ikke offentlige.",
+        en: "The forum works with single persons. Its members' names are therefore not public.")
     static let someHidden = Wording("Listen viser de medlemmer, hvis navne er offentlige.", en: "The list shows the members whose names are public.")
     static let publicName = Wording("Offentligt navn", en: "Public name")
     static func substitute(for name: String?) -> Wording {
@@ -73,6 +76,9 @@ enum MemberWording {
     }
     static func since(_ day: Day) -> Wording { Wording("siden \(day.long(in: .danish))", en: "since \(day.long(in: .english))") }
     static func beginning(_ day: Day) -> Wording { Wording("fra \(day.long(in: .danish))", en: "from \(day.long(in: .english))") }
+    static func since(shown day: Day) -> Wording { Wording("siden \(day.short(in: .danish))", en: "since \(day.short(in: .english))") }
+    static func from(_ day: Day) -> Wording { Wording("fra \(day.short(in: .danish))", en: "from \(day.short(in: .english))") }
+    static func until(shown day: Day) -> Wording { Wording("til og med \(day.short(in: .danish))", en: "until \(day.short(in: .english))") }
     static func until(_ day: Day) -> Wording { Wording("til og med \(day.long(in: .danish))", en: "until \(day.long(in: .english))") }
     static let endToday = Wording("Slut i dag", en: "End today")
     static let noContact = Wording("Ingen kontaktoplysninger", en: "No contact details")

@@ -31,7 +31,9 @@ extension ForumPages {
 
 extension Call {
     fileprivate func write(_ entry: ForumHistoryStore.Entry, _ words: HistoryWords, to html: inout HTML) {
-        html.write("<li><p><strong>\(self[entry.what])</strong></p><p class=\"meta\">\(entry.person ?? self[HistoryWording.system]) · \(frame.clock.written(entry.at, in: language))</p>")
+        html.write(
+            "<li><p><strong>\(self[entry.what])</strong></p><p class=\"meta\">\(entry.person ?? self[HistoryWording.system]) · \(frame.clock.written(entry.at, in: language))</p>"
+        )
         if entry.isPurged { html.write("<p>\(self[HistoryWording.purged])</p>") } else { writeFields(entry, words, to: &html) }
         html.write("</li>")
     }

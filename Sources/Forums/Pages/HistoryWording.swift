@@ -4,7 +4,9 @@ import Web
 enum HistoryWording {
     static let title = Wording("Historik", en: "History")
     static func lead(_ name: String) -> Wording {
-        Wording("Hvem der har ændret kortet og medlemmerne i \(name), og hvad der stod før.", en: "Who changed the card and the members of \(name), and what it said before.")
+        Wording(
+            "Hvem der har ændret kortet og medlemmerne i \(name), og hvad der stod før.",
+            en: "Who changed the card and the members of \(name), and what it said before.")
     }
     static let none = Wording("Kortet er ikke ændret, siden det blev læst ind.", en: "The card has not been changed since it was imported.")
     static let system = Wording("Indlæst fra fil", en: "Imported from a file")
@@ -14,7 +16,8 @@ enum HistoryWording {
     static func seatAdded(_ name: String) -> Wording { Wording("Gav \(name) en plads", en: "Gave \(name) a seat") }
     static func seatChanged(_ name: String) -> Wording { Wording("Rettede pladsen for \(name)", en: "Edited the seat of \(name)") }
     static func seatRemoved(_ name: String) -> Wording { Wording("Fjernede den kommende plads for \(name)", en: "Removed the future seat of \(name)") }
-    static let purged = Wording("Teksten er slettet. Historikken siger kun, at der var en ændring.", en: "The text is erased. The history only says that there was a change.")
+    static let purged = Wording(
+        "Teksten er slettet. Historikken siger kun, at der var en ændring.", en: "The text is erased. The history only says that there was a change.")
     static let older = Wording("Vis ældre ændringer", en: "Show older changes")
     static let before = Wording("Før", en: "Before")
     static let after = Wording("Nu", en: "Now")

@@ -34,7 +34,10 @@ struct HistoryWords {
         if key == "cadence" { return CadenceWords.words(CadenceRule(record: record))[language] }
         if key == "legal-basis" {
             let basis = LegalBasis(record: record)
-            let notes = [basis.asStatedIn.map { ForumWording.asStated($0)[language] }, basis.from.map { ForumWording.inForce(from: $0)[language] }, basis.to.map { ForumWording.ended($0)[language] }]
+            let notes = [
+                basis.asStatedIn.map { ForumWording.asStated($0)[language] }, basis.from.map { ForumWording.inForce(from: $0)[language] },
+                basis.to.map { ForumWording.ended($0)[language] },
+            ]
             let note = notes.compactMap { $0 }.joined(separator: ", ")
             return note.isEmpty ? basis.text : "\(basis.text) (\(note))"
         }

@@ -9,7 +9,11 @@ extension Call {
         let current = view.members.filter { $0.seat.holds(on: today) }.inOrder
         let coming = view.members.filter { ($0.seat.from ?? .earliest) > today }.inOrder
         let former = view.members.filter { ($0.seat.to ?? .latest) < today }.sorted { ($0.seat.to ?? .latest) > ($1.seat.to ?? .latest) }
-        if current.isEmpty { html.write("<p class=\"empty\">\(self[MemberWording.nobody])</p>") } else { writeTable(current, of: view, rights, labelledBy: "medlemmer", to: &html) }
+        if current.isEmpty {
+            html.write("<p class=\"empty\">\(self[MemberWording.nobody])</p>")
+        } else {
+            writeTable(current, of: view, rights, labelledBy: "medlemmer", to: &html)
+        }
         if !coming.isEmpty {
             html.write("<h3 id=\"kommende\">\(self[MemberWording.coming])</h3>")
             writeTable(coming, of: view, rights, labelledBy: "kommende", to: &html)
@@ -19,7 +23,9 @@ extension Call {
             writeTable(former, of: view, rights, labelledBy: nil, to: &html)
             html.write("</details>")
         }
-        if rights.maySeat { html.write("<p class=\"buttons\"><a class=\"btn\" href=\"\("/fora/\(view.forum.id)/medlemmer/ny" as Address)\">\(self[MemberWording.add])</a></p>") }
+        if rights.maySeat {
+            html.write("<p class=\"buttons\"><a class=\"btn\" href=\"\("/fora/\(view.forum.id)/medlemmer/ny" as Address)\">\(self[MemberWording.add])</a></p>")
+        }
     }
 
     private func writePublicMembers(of view: ForumView, to html: inout HTML) {
@@ -35,17 +41,23 @@ extension Call {
     }
 
     private func writeTable(_ members: [ForumView.Member], of view: ForumView, _ rights: ForumRights, labelledBy id: StaticString?, to html: inout HTML) {
-        let columns = [ForumWording.name, MemberWording.role, MemberWording.contact, MemberWording.span] + (rights.maySeat ? [MemberWording.changes] : [])
+        let columns =
+            [ForumWording.name, MemberWording.role, MemberWording.from, MemberWording.contact, MemberWording.span]
+            + (rights.maySeat ? [MemberWording.changes] : [])
         writeHead(columns, labelledBy: id, to: &html)
         for member in members {
-            html.write("<tr><th scope=\"row\" class=\"member\"><a href=\"\("/personer/\(member.seat.person)" as Address)\">\(member.name)</a>")
-            if !member.post.isEmpty { html.write("<br><span class=\"muted\"\(written)>\(member.post)</span>") }
-            html.write("</th><td data-l=\"\(self[MemberWording.role])\">")
+            html.write(
+                "<tr><th scope=\"row\"><a href=\"\("/personer/\(member.seat.person)" as Address)\">\(member.name)</a></th><td data-l=\"\(self[MemberWording.role])\">"
+            )
             writeRole(of: member, to: &html)
             if member.seat.isPublic == true, !view.forum.isAboutPersons { html.write("<br><span class=\"muted\">\(self[MemberWording.publicName])</span>") }
-            html.write("</td><td data-l=\"\(self[MemberWording.contact])\">")
-            if let contact = contact(email: member.email, phone: member.phone) { html.write(contact) } else { html.write("<span class=\"muted\">\(self[MemberWording.noContact])</span>") }
-            html.write("</td><td data-l=\"\(self[MemberWording.span])\">\(span(of: member.seat))</td>")
+            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(written)>\(member.post)</td><td data-l=\"\(self[MemberWording.contact])\">")
+            if let contact = contact(email: member.email, phone: member.phone) {
+                html.write(contact)
+            } else {
+                html.write("<span class=\"muted\">\(self[MemberWording.noContact])</span>")
+            }
+            html.write("</td><td data-l=\"\(self[MemberWording.span])\">\(shortSpan(of: member.seat))</td>")
             if rights.maySeat { writeChanges(of: member, in: view, to: &html) }
             html.write("</tr>")
         }
@@ -54,7 +66,9 @@ extension Call {
 
     private func writeChanges(of member: ForumView.Member, in view: ForumView, to html: inout HTML) {
         let seat: Address = "/fora/\(view.forum.id)/medlemmer/\(member.id)"
-        html.write("<td class=\"no-print\" data-l=\"\(self[MemberWording.changes])\"><a href=\"\(seat)\">\(self[ForumWording.change])<span class=\"sr\"> \(member.name)</span></a>")
+        html.write(
+            "<td class=\"no-print\" data-l=\"\(self[MemberWording.changes])\"><a href=\"\(seat)\">\(self[ForumWording.change])<span class=\"sr\"> \(member.name)</span></a>"
+        )
         if (member.seat.to ?? .latest) > today {
             html.write(
                 " · <a class=\"nowrap\" href=\"\("\(seat)/slut" as Address)\">\(self[(member.seat.from ?? .earliest) > today ? ForumWording.remove : MemberWording.endToday])<span class=\"sr\"> \(member.name)</span></a>"

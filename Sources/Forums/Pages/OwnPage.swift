@@ -43,10 +43,11 @@ extension ForumPages {
 
     func reviseOwnContact(_ call: Call) throws -> Response {
         let id = try call.ownID
-        let submission = try records.act(ReviseOwnContact.self, as: call.viewer, on: { _ in id }) { permit, writing in
+        let submission = try records.act(ReviseOwnContact.self, as: call.viewer, on: PlaceStore.loading(self: id)) { permit, writing in
             let (person, version) = try PeopleStore.person(permit.subject, in: writing.reading)
             return try call.revise(
-                person, version: version, call.contactPage, theirs: try ForumStore.lastWriter(of: .person, id.rawValue, in: writing.reading), check: \.contactProblems
+                person, version: version, call.contactPage, theirs: try ForumStore.lastWriter(of: .person, id.rawValue, in: writing.reading),
+                check: \.contactProblems
             ) { changed in
                 try PeopleStore.save(changed, was: person, &writing)
                 return Address("/min-side").saying(.saved)
@@ -66,6 +67,7 @@ extension Call {
 
     fileprivate var contactPage: FormPage {
         FormPage(
-            PageHead(self[PeopleWording.editContact], in: .other, under: [Crumb(self[PeopleWording.own], "/min-side")]), .contact, action: "/min-side/kontakt", cancel: "/min-side", values: form)
+            PageHead(self[PeopleWording.editContact], in: .other, under: [Crumb(self[PeopleWording.own], "/min-side")]), .contact, action: "/min-side/kontakt",
+            cancel: "/min-side", values: form)
     }
 }

@@ -27,6 +27,16 @@ extension Call {
         return names.enumerated().map { $0.offset == 0 ? $0.element : $0.element.lowercased() }.joined(separator: language == .danish ? " og " : " and ")
     }
 
+    /// The same in a table: »siden 1.1.2022«, »1.1.2022–31.12.2025«.
+    func shortSpan(of seat: Seat) -> String {
+        switch (seat.from, seat.to) {
+        case (let from?, let to?): Figures.range(from.short(in: language), to.short(in: language))
+        case (let from?, nil): self[from > today ? MemberWording.from(from) : MemberWording.since(shown: from)]
+        case (nil, let to?): self[MemberWording.until(shown: to)]
+        case (nil, nil): ""
+        }
+    }
+
     /// »fra 1. januar 2022 til og med 31. december 2025«; nothing where both ends are open.
     func span(of seat: Seat) -> String {
         let from = seat.from.map { self[$0 > today || seat.to != nil ? MemberWording.beginning($0) : MemberWording.since($0)] }

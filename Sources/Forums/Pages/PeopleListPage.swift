@@ -10,7 +10,10 @@ extension ForumPages {
         let asked = call.query["kreds"].map { DistrictID($0) }
         guard let district = asked ?? own.first, own.contains(district) else { throw Refusal.notFound }
         let (lines, seats, place) = try records.read(as: call.viewer) { reading in
-            (try PeopleStore.lines(of: district, in: reading), try PeopleStore.seatsToday(of: district, in: reading), try PlaceStore.district(district, in: reading))
+            (
+                try PeopleStore.lines(of: district, in: reading), try PeopleStore.seatsToday(of: district, in: reading),
+                try PlaceStore.district(district, in: reading)
+            )
         }
         let seatsOf = Dictionary(grouping: seats, by: \.person)
         let filter = PeopleFilter(call.query)
@@ -53,7 +56,9 @@ extension Call {
         html.write("<form class=\"filters\" method=\"get\" action=\"/personer\">")
         if let district { html.write("<input type=\"hidden\" name=\"kreds\" value=\"\(district)\">") }
         html.write("<div><label for=\"q\">\(self[PeopleWording.search])</label><input id=\"q\" name=\"q\" type=\"search\" value=\"\(filter.text)\"></div>")
-        html.write("<div><label for=\"forum\">\(self[PeopleWording.inForum])</label><select id=\"forum\" name=\"forum\"><option value=\"\">\(self[ForumWording.all])</option>")
+        html.write(
+            "<div><label for=\"forum\">\(self[PeopleWording.inForum])</label><select id=\"forum\" name=\"forum\"><option value=\"\">\(self[ForumWording.all])</option>"
+        )
         var last: ForumID?
         for seat in seats where seat.forum != last {
             writeOption(seat.forum.rawValue, seat.forumName, filter.forum?.rawValue, to: &html)
@@ -66,19 +71,24 @@ extension Call {
         html.write(
             "<div class=\"scroll\" role=\"region\" aria-labelledby=\"personer\" tabindex=\"0\"><table class=\"stack\"><caption class=\"sr\" id=\"personer\">\(self[PeopleWording.people])</caption><thead><tr>"
         )
-        for column in [ForumWording.name, PeopleWording.seatsToday, MemberWording.contact] { html.write("<th scope=\"col\">\(self[column])</th>") }
+        for column in [ForumWording.name, MemberWording.from, PeopleWording.seatsToday, MemberWording.contact] {
+            html.write("<th scope=\"col\">\(self[column])</th>")
+        }
         html.write("</tr></thead><tbody>")
         for line in lines {
-            html.write("<tr><th scope=\"row\" class=\"member\"><a href=\"\("/personer/\(line.id)" as Address)\">\(line.name)</a>")
+            html.write("<tr><th scope=\"row\"><a href=\"\("/personer/\(line.id)" as Address)\">\(line.name)</a>")
             let post = [line.title, line.authority].compactMap { $0 }.joined(separator: ", ")
-            if !post.isEmpty { html.write("<br><span class=\"muted\"\(written)>\(post)</span>") }
-            html.write("</th><td data-l=\"\(self[PeopleWording.seatsToday])\"\(written)>")
+            html.write("</th><td data-l=\"\(self[MemberWording.from])\"\(written)>\(post)</td><td data-l=\"\(self[PeopleWording.seatsToday])\"\(written)>")
             for (index, seat) in (seats[line.id] ?? []).enumerated() {
                 if index > 0 { html.write("<br>") }
                 html.write("<a href=\"\("/fora/\(seat.forum)" as Address)\">\(seat.forumName)</a>")
             }
             html.write("</td><td data-l=\"\(self[MemberWording.contact])\">")
-            if let contact = contact(email: line.email, phone: line.phone) { html.write(contact) } else { html.write("<span class=\"muted\">\(self[MemberWording.noContact])</span>") }
+            if let contact = contact(email: line.email, phone: line.phone) {
+                html.write(contact)
+            } else {
+                html.write("<span class=\"muted\">\(self[MemberWording.noContact])</span>")
+            }
             html.write("</td></tr>")
         }
         html.write("</tbody></table></div>")

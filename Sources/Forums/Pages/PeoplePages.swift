@@ -27,7 +27,7 @@ extension ForumPages {
 
     private func addPerson(_ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
-        let submission = try records.act(RevisePerson.self, as: call.viewer, on: { try PlaceStore.ownDistrict(id, in: $0) }) { permit, writing in
+        let submission = try records.act(RevisePerson.self, as: call.viewer, on: PlaceStore.loading(own: id)) { permit, writing in
             let page = try call.newPersonPage(permit.subject, call.form, writing.reading)
             return try call.create(Person.self, page, check: \.contactProblems) { person in
                 Address("/personer/\(try PeopleStore.add(person, in: permit.subject.id, &writing).id)").saying(.added)
@@ -51,7 +51,7 @@ extension ForumPages {
 
     private func revisePerson(_ call: Call) throws -> Response {
         let id = try call.identifier("person", of: Keys.Person.self)
-        let submission = try records.act(RevisePerson.self, as: call.viewer, on: { try PlaceStore.district(of: id, in: $0) }) { permit, writing in
+        let submission = try records.act(RevisePerson.self, as: call.viewer, on: PlaceStore.loading(districtOf: id)) { permit, writing in
             let (person, version) = try PeopleStore.person(id, in: writing.reading)
             let page = try call.editPersonPage(person, permit.subject, writing.reading)
             return try call.revise(
@@ -95,7 +95,8 @@ extension Call {
     fileprivate func newPersonPage(_ place: DistrictPlace, _ values: FormValues, _ reading: borrowing Reading) throws -> FormPage {
         let list = Address("/personer").with(["kreds": place.id.rawValue])
         var page = FormPage(
-            PageHead(self[PeopleWording.add], in: .forums, under: [Crumb(self[PeopleWording.people], list)]), .person(try NameStore.authorities(of: place.id, in: reading)),
+            PageHead(self[PeopleWording.add], in: .forums, under: [Crumb(self[PeopleWording.people], list)]),
+            .person(try NameStore.authorities(of: place.id, in: reading)),
             action: "/kredse/\(place.id)/personer/ny", cancel: list, values: values)
         page.button = PeopleWording.save
         return page
@@ -103,7 +104,8 @@ extension Call {
 
     fileprivate func editPersonPage(_ person: Person, _ place: DistrictPlace, _ reading: borrowing Reading) throws -> FormPage {
         FormPage(
-            PageHead(self[PeopleWording.edit], in: .forums, under: [Crumb(self[PeopleWording.people], "/personer"), Crumb(person.name, "/personer/\(person.id)")]),
+            PageHead(
+                self[PeopleWording.edit], in: .forums, under: [Crumb(self[PeopleWording.people], "/personer"), Crumb(person.name, "/personer/\(person.id)")]),
             .person(try NameStore.authorities(of: place.id, in: reading)), action: "/personer/\(person.id)/ret", cancel: "/personer/\(person.id)", values: form)
     }
 }

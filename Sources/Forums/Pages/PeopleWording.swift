@@ -28,7 +28,8 @@ enum PeopleWording {
     static let emailHint = Wording("Adressen på arbejdet", en: "The address at work")
     static let emailWrong = Wording("E-mailadressen skal se ud som navn@kommune.dk", en: "The e-mail address must look like name@municipality.dk")
     static let phoneHint = Wording("Nummeret på arbejdet", en: "The number at work")
-    static let phoneWrong = Wording("Telefonnummeret skal være mindst 8 cifre, for eksempel 70 12 34 56", en: "The telephone number must have at least 8 digits, for example 70 12 34 56")
+    static let phoneWrong = Wording(
+        "Telefonnummeret skal være mindst 8 cifre, for eksempel 70 12 34 56", en: "The telephone number must have at least 8 digits, for example 70 12 34 56")
     static let own = Wording("Min side", en: "My page")
     static let ownContact = Wording("Mine kontaktoplysninger", en: "My contact details")
     static let editContact = Wording("Ret e-mail og telefon", en: "Edit e-mail and telephone")

@@ -40,7 +40,9 @@ extension Call {
             html.write("</dd>")
         }
         if let phone = person.phone { html.write("<dt>\(self[PeopleWording.phone])</dt><dd>\(contact(email: nil, phone: phone))</dd>") }
-        if person.email == nil, person.phone == nil { html.write("<dt>\(self[MemberWording.contact])</dt><dd class=\"muted\">\(self[MemberWording.noContact])</dd>") }
+        if person.email == nil, person.phone == nil {
+            html.write("<dt>\(self[MemberWording.contact])</dt><dd class=\"muted\">\(self[MemberWording.noContact])</dd>")
+        }
         html.write("</dl>")
     }
 
@@ -63,7 +65,9 @@ extension Call {
     private func writeRows(_ seats: [PeopleStore.SeatLine], to html: inout HTML) {
         html.write("<ul class=\"rows\">")
         for line in seats {
-            html.write("<li><p><a href=\"\("/fora/\(line.forum)" as Address)\"\(written)>\(line.forumName)</a></p><ul class=\"meta\"><li>\(roles(line.seat.roles))</li>")
+            html.write(
+                "<li><p><a href=\"\("/fora/\(line.forum)" as Address)\"\(written)>\(line.forumName)</a></p><ul class=\"meta\"><li>\(roles(line.seat.roles))</li>"
+            )
             if line.seat.substituteFor != nil { html.write("<li>\(self[MemberWording.substitute(for: nil)])</li>") }
             let span = span(of: line.seat)
             if !span.isEmpty { html.write("<li>\(span)</li>") }

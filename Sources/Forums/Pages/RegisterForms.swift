@@ -41,7 +41,9 @@ extension ForumPages {
         return call.page(PageHead(call[register.heading], in: .forums, under: call.crumbs(to: place))) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[register.heading])</h1><p class=\"lead\">\(call[register.lead])</p>")
-            if mayRevise { html.write("<ul class=\"fn\"><li><a href=\"\("/kredse/\(id)/\(register.place)/ny" as Address)\">\(call[register.add])</a></li></ul>") }
+            if mayRevise {
+                html.write("<ul class=\"fn\"><li><a href=\"\("/kredse/\(id)/\(register.place)/ny" as Address)\">\(call[register.add])</a></li></ul>")
+            }
             guard !things.isEmpty else { return html.write("<p class=\"empty\">\(call[RegisterWording.none])</p>") }
             html.write("<ul class=\"rows\">")
             for thing in things {
@@ -78,7 +80,7 @@ extension ForumPages {
     private func save<Thing>(_ register: Register<Thing>, _ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
         let key = try call.thing
-        let submission = try records.act(ReviseRegister.self, as: call.viewer, on: { try PlaceStore.ownDistrict(id, in: $0) }) { permit, writing in
+        let submission = try records.act(ReviseRegister.self, as: call.viewer, on: PlaceStore.loading(own: id)) { permit, writing in
             let district = permit.subject.id
             let page = call.page(of: register, key, permit.subject, try ForumListStore.district(district, in: writing.reading).municipalities)
             let list: Address = "/kredse/\(district)/\(register.place)"
@@ -112,7 +114,8 @@ extension Call {
     fileprivate func page<Thing>(of register: Register<Thing>, _ key: String?, _ place: DistrictPlace, _ municipalities: [String]) -> FormPage {
         let list: Address = "/kredse/\(place.id)/\(register.place)"
         var page = FormPage(
-            PageHead(self[key == nil ? register.add : register.edit], in: .forums, under: crumbs(to: place) + [Crumb(self[register.heading], list)]), register.sheet(language, municipalities),
+            PageHead(self[key == nil ? register.add : register.edit], in: .forums, under: crumbs(to: place) + [Crumb(self[register.heading], list)]),
+            register.sheet(language, municipalities),
             action: "\(list)/\(key ?? "ny")", cancel: list, values: form)
         if key == nil { page.button = RegisterWording.add }
         return page

@@ -5,7 +5,8 @@ import Web
 extension Register where Thing == Authority {
     static var authorities: Register {
         Register(
-            place: "myndigheder", heading: RegisterWording.authorities, lead: RegisterWording.authoritiesLead, add: RegisterWording.addAuthority, edit: RegisterWording.editAuthority, kind: .authority,
+            place: "myndigheder", heading: RegisterWording.authorities, lead: RegisterWording.authoritiesLead, add: RegisterWording.addAuthority,
+            edit: RegisterWording.editAuthority, kind: .authority,
             sheet: { language, municipalities in FormSheet(fields(Authority.Kind.options(language, \.wording), municipalities)) },
             all: { try RegisterStore.authorities(of: $0, in: $1) },
             one: { try RegisterStore.authority(AuthorityID($0), of: $1, in: $2) },
@@ -18,7 +19,8 @@ extension Register where Thing == Authority {
 extension Register where Thing == Institution {
     static var institutions: Register {
         Register(
-            place: "institutioner", heading: RegisterWording.institutions, lead: RegisterWording.institutionsLead, add: RegisterWording.addInstitution, edit: RegisterWording.editInstitution,
+            place: "institutioner", heading: RegisterWording.institutions, lead: RegisterWording.institutionsLead, add: RegisterWording.addInstitution,
+            edit: RegisterWording.editInstitution,
             kind: .institution,
             sheet: { language, municipalities in
                 FormSheet(

@@ -31,7 +31,7 @@ extension ForumPages {
 
     private func addSeat(_ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        let submission = try records.act(SeatMember.self, as: call.viewer, on: { try PlaceStore.place(of: id, in: $0) }) { permit, writing in
+        let submission = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
             let board = try SeatBoard.load(permit.subject.id, in: writing.reading)
             return try call.create(Seat.self, call.newPage(board, call.form), check: { board.problems(of: $0, but: nil) }) { seat in
                 try SeatStore.add(seat, for: board.name(of: seat.person), in: permit.subject.id, &writing)
@@ -56,7 +56,7 @@ extension ForumPages {
 
     private func reviseSeat(_ call: Call) throws -> Response {
         let (id, key) = (try call.identifier("forum", of: Keys.Forum.self), try call.key("seat"))
-        let submission = try records.act(SeatMember.self, as: call.viewer, on: { try PlaceStore.place(of: id, in: $0) }) { permit, writing in
+        let submission = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
             let board = try SeatBoard.load(permit.subject.id, in: writing.reading)
             let stored = try SeatStore.seat(key, of: permit.subject.id, in: writing.reading)
             return try call.revise(
@@ -89,7 +89,7 @@ extension ForumPages {
     /// The last day becomes today; a seat that has not begun is taken away.
     private func endSeat(_ call: Call) throws -> Response {
         let (id, key) = (try call.identifier("forum", of: Keys.Forum.self), try call.key("seat"))
-        let notice = try records.act(SeatMember.self, as: call.viewer, on: { try PlaceStore.place(of: id, in: $0) }) { permit, writing in
+        let notice = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
             let stored = try SeatStore.seat(key, of: permit.subject.id, in: writing.reading)
             guard (stored.seat.from ?? .earliest) <= call.today else {
                 try SeatStore.remove(stored, from: permit.subject.id, &writing)

@@ -12,7 +12,8 @@ struct SeatBoard {
     static func load(_ forum: ForumID, in reading: borrowing Reading) throws -> SeatBoard {
         let place = try PlaceStore.place(of: forum, in: reading)
         return SeatBoard(
-            place: place, isAboutPersons: try ForumStore.forum(forum, in: reading).forum.isAboutPersons, people: try NameStore.people(of: place.district, in: reading),
+            place: place, isAboutPersons: try ForumStore.forum(forum, in: reading).forum.isAboutPersons,
+            people: try NameStore.people(of: place.district, in: reading),
             seats: try SeatStore.seats(of: forum, in: reading))
     }
 
@@ -37,9 +38,12 @@ extension Call {
 
     func newPage(_ board: SeatBoard, _ values: FormValues) -> FormPage {
         let person = FormField(
-            "person", SeatWording.person, .choice(board.people.map { FormOption($0.id.rawValue, [$0.name, $0.title].compactMap { $0 }.joined(separator: ", ")) }), missing: SeatWording.personMissing)
+            "person", SeatWording.person,
+            .choice(board.people.map { FormOption($0.id.rawValue, [$0.name, $0.title].compactMap { $0 }.joined(separator: ", ")) }),
+            missing: SeatWording.personMissing)
         var page = FormPage(
-            PageHead(self[MemberWording.add], in: .forums, under: crumbs(to: board.place)), FormSheet([person] + seatFields(board, but: nil)), action: "/fora/\(board.place.id)/medlemmer/ny",
+            PageHead(self[MemberWording.add], in: .forums, under: crumbs(to: board.place)), FormSheet([person] + seatFields(board, of: nil)),
+            action: "/fora/\(board.place.id)/medlemmer/ny",
             cancel: "/fora/\(board.place.id)", values: values)
         page.button = MemberWording.add
         return page
@@ -47,22 +51,27 @@ extension Call {
 
     func editPage(_ stored: SeatStore.Stored, _ board: SeatBoard) -> FormPage {
         FormPage(
-            PageHead(stored.personName, in: .forums, under: crumbs(to: board.place)), FormSheet(seatFields(board, but: stored.seat.person)), action: "/fora/\(board.place.id)/medlemmer/\(stored.id)",
+            PageHead(stored.personName, in: .forums, under: crumbs(to: board.place)), FormSheet(seatFields(board, of: stored)),
+            action: "/fora/\(board.place.id)/medlemmer/\(stored.id)",
             cancel: "/fora/\(board.place.id)", values: form)
     }
 
     /// A person who is not on the list must be added to the district first.
     func writePersonHint(_ board: SeatBoard, to html: inout HTML) {
-        html.write("<p>\(self[SeatWording.notListed]) <a href=\"\("/kredse/\(board.place.district)/personer/ny" as Address)\">\(self[SeatWording.newPerson])</a></p>")
+        html.write(
+            "<p>\(self[SeatWording.notListed]) <a href=\"\("/kredse/\(board.place.district)/personer/ny" as Address)\">\(self[SeatWording.newPerson])</a></p>")
     }
 
-    private func seatFields(_ board: SeatBoard, but person: PersonID?) -> [FormField] {
+    private func seatFields(_ board: SeatBoard, of own: SeatStore.Stored?) -> [FormField] {
         var others: [FormOption] = []
-        for stored in board.seats where stored.seat.person != person && !others.contains(where: { $0.value == stored.seat.person.rawValue }) {
-            others.append(FormOption(stored.seat.person.rawValue, stored.personName))
+        for other in board.seats where other.seat.person != own?.seat.person && !others.contains(where: { $0.value == other.seat.person.rawValue }) {
+            // Those who have left need no substitute, but the one who is named stays.
+            guard (other.seat.to ?? .latest) >= today || other.seat.person == own?.seat.substituteFor else { continue }
+            others.append(FormOption(other.seat.person.rawValue, other.personName))
         }
         var fields = [
-            FormField("roles", SeatWording.roles, .choices(Seat.Role.options(language, \.wording)), hint: SeatWording.rolesHint, missing: SeatWording.rolesMissing),
+            FormField(
+                "roles", SeatWording.roles, .choices(Seat.Role.options(language, \.wording)), hint: SeatWording.rolesHint, missing: SeatWording.rolesMissing),
             FormField("from", SeatWording.from, .date),
             FormField("to", SeatWording.to, .date, hint: SeatWording.toHint),
             FormField("substitute-for", SeatWording.substituteFor, .choice(others), hint: SeatWording.substituteHint),
@@ -86,20 +95,28 @@ enum SeatWording {
     static let to = Wording("Sidste dag", en: "Last day")
     static let toHint = Wording("Lad den stå tom, så længe pladsen ikke har nogen slutdato", en: "Leave it empty as long as the seat has no end")
     static let substituteFor = Wording("Fast stedfortræder for", en: "Permanent substitute for")
-    static let substituteHint = Wording("Kun hvis personen sidder i forummet på en andens vegne", en: "Only if the person sits in the forum on behalf of another")
+    static let substituteHint = Wording(
+        "Kun hvis personen sidder i forummet på en andens vegne", en: "Only if the person sits in the forum on behalf of another")
     static let isPublic = Wording("Vis navnet for alle", en: "Show the name to everyone")
     static let publicHint = Wording(
-        "E-mail og telefon vises aldrig for andre end dem, der deltager i samarbejdet", en: "E-mail and telephone are never shown to others than those who take part in the cooperation")
-    static let endsTooEarly = Wording("»Sidste dag« skal være samme dag som »Første dag« eller senere", en: "“Last day” must be the same day as “First day” or later")
-    static let ownSubstitute = Wording("Ingen kan være stedfortræder for sig selv. Vælg en anden", en: "Nobody can be their own substitute. Choose someone else")
+        "E-mail og telefon vises aldrig for andre end dem, der deltager i samarbejdet",
+        en: "E-mail and telephone are never shown to others than those who take part in the cooperation")
+    static let endsTooEarly = Wording(
+        "»Sidste dag« skal være samme dag som »Første dag« eller senere", en: "“Last day” must be the same day as “First day” or later")
+    static let ownSubstitute = Wording(
+        "Ingen kan være stedfortræder for sig selv. Vælg en anden", en: "Nobody can be their own substitute. Choose someone else")
     static func sitsAlready(_ name: String) -> Wording {
-        Wording("\(name) har allerede en plads i forummet i den tid. Ret den i stedet", en: "\(name) already has a seat in the forum in that time. Edit that one instead")
+        Wording(
+            "\(name) har allerede en plads i forummet i den tid. Ret den i stedet",
+            en: "\(name) already has a seat in the forum in that time. Edit that one instead")
     }
     static func endQuestion(_ name: String) -> Wording { Wording("Skal \(name) slutte i dag?", en: "Shall \(name) end today?") }
     static func endExplained(_ forum: String, _ day: Day) -> Wording {
         Wording(
             "Den sidste dag i \(forum) bliver i dag \(day.sentence(in: .danish)). Fra i morgen giver pladsen ikke længere adgang. Navnet bliver stående under tidligere medlemmer.",
-            en: "The last day in \(forum) becomes today, \(day.sentence(in: .english)). From tomorrow the seat gives no access. The name stays under former members.")
+            en:
+                "The last day in \(forum) becomes today, \(day.sentence(in: .english)). From tomorrow the seat gives no access. The name stays under former members."
+        )
     }
     static func removeQuestion(_ name: String) -> Wording { Wording("Skal \(name) ikke begynde alligevel?", en: "Shall \(name) not begin after all?") }
     static func removeExplained(_ forum: String) -> Wording {

@@ -72,15 +72,17 @@ extension Call {
         }
         guard !found.isEmpty else { return html.write("<p class=\"empty\">\(self[SignInWording.noneFound])</p>") }
         beginForm(token, to: &html)
-        var last: ForumID?
-        for seat in found {
-            if seat.forum != last {
-                html.write("\(last == nil ? nil : "</ul>" as Markup?)<h3 id=\"f-\(seat.forum)\"\(written)>\(seat.forumName)</h3><ul class=\"people\" aria-labelledby=\"f-\(seat.forum)\">")
-                last = seat.forum
-            }
-            writeButton(seat, [roles(seat.roles), seat.title].compactMap { $0 }.joined(separator: " · "), to: &html)
+        let isFiltered = forum != nil || !wanted.isEmpty
+        var rest = found[...]
+        while let first = rest.first {
+            let group = rest.prefix { $0.forum == first.forum }
+            let open: Markup? = isFiltered ? " open" : nil
+            html.write("<details\(open)><summary\(written)>\(first.forumName) (\(group.count))</summary><ul class=\"people\">")
+            for seat in group { writeButton(seat, [roles(seat.roles), seat.title].compactMap { $0 }.joined(separator: " · "), to: &html) }
+            html.write("</ul></details>")
+            rest = rest.dropFirst(group.count)
         }
-        html.write("</ul></form>")
+        html.write("</form>")
     }
 
     private func beginForm(_ token: String, to html: inout HTML) {
@@ -100,7 +102,9 @@ extension Call {
         html.write("<form class=\"filters\" method=\"get\" action=\"\(Address("/log-ind").at("alle"))\">")
         if let back = query["til"], Address(requested: back) != nil { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
         html.write("<div><label for=\"q\">\(self[SignInWording.search])</label><input id=\"q\" name=\"q\" type=\"search\" value=\"\(query["q"] ?? "")\"></div>")
-        html.write("<div><label for=\"forum\">\(self[ForumWording.forum])</label><select id=\"forum\" name=\"forum\"><option value=\"\">\(self[ForumWording.all])</option>")
+        html.write(
+            "<div><label for=\"forum\">\(self[ForumWording.forum])</label><select id=\"forum\" name=\"forum\"><option value=\"\">\(self[ForumWording.all])</option>"
+        )
         var last: ForumID?
         for seat in seats where seat.forum != last {
             writeOption(seat.forum.rawValue, seat.forumName, forum?.rawValue, to: &html)

@@ -50,7 +50,13 @@ package struct CadenceDraft: Described {
         case .asNeeded: return []
         case .everyDays:
             guard let number, (1...366).contains(number) else {
-                return [Problem("number", Wording("Skriv, hvor mange dage der højst går mellem to møder, fra 1 til 366", en: "Write how many days pass between two meetings at most, from 1 to 366"))]
+                return [
+                    Problem(
+                        "number",
+                        Wording(
+                            "Skriv, hvor mange dage der højst går mellem to møder, fra 1 til 366",
+                            en: "Write how many days pass between two meetings at most, from 1 to 366"))
+                ]
             }
             return []
         case .atLeast, .about:
@@ -64,12 +70,13 @@ package struct CadenceDraft: Described {
                     Problem(
                         "most",
                         Wording(
-                            "Skriv det højeste antal møder; det skal være mindst lige så stort som det laveste", en: "Write the highest number of meetings; it must be at least as large as the lowest")
-                    ))
+                            "Skriv det højeste antal møder; det skal være mindst lige så stort som det laveste",
+                            en: "Write the highest number of meetings; it must be at least as large as the lowest")))
             }
             return problems
         }
     }
 
-    private static let countMissing = Problem("number", Wording("Skriv, hvor mange møder der er om året, fra 1 til 366", en: "Write how many meetings there are a year, from 1 to 366"))
+    private static let countMissing = Problem(
+        "number", Wording("Skriv, hvor mange møder der er om året, fra 1 til 366", en: "Write how many meetings there are a year, from 1 to 366"))
 }

@@ -13,7 +13,9 @@ package enum ForumCheck {
             Finding(
                 .forumWithoutCadenceRule, at: forum.id.rawValue,
                 Wording("Det står ikke på kortet, hvor tit \(forum.name) mødes.", en: "The card does not say how often \(forum.name) meets."),
-                advice: Wording("Tilføj en regel, for eksempel »mindst 4 møder om året« eller »efter behov«.", en: "Add a rule, for example “at least 4 meetings a year” or “as needed”."))
+                advice: Wording(
+                    "Tilføj en regel, for eksempel »mindst 4 møder om året« eller »efter behov«.",
+                    en: "Add a rule, for example “at least 4 meetings a year” or “as needed”."))
         ]
     }
 
@@ -25,7 +27,8 @@ package enum ForumCheck {
             Finding(
                 .forumWithoutChair, at: forum.id.rawValue,
                 Wording("\(forum.name) har ingen formand i dag.", en: "\(forum.name) has no chair today."),
-                advice: Wording("Giv et medlem rollen som formand, eller tilføj den nye formand.", en: "Give a member the role of chair, or add the new chair."))
+                advice: Wording("Giv et medlem rollen som formand, eller tilføj den nye formand.", en: "Give a member the role of chair, or add the new chair.")
+            )
         ]
     }
 
@@ -47,7 +50,9 @@ package enum ForumCheck {
                 Wording(
                     "\(forum.name) bygger på »\(basis.text)«, som ophørte \(end.sentence(in: .danish)).",
                     en: "\(forum.name) rests on “\(basis.text)”, which ended on \(end.sentence(in: .english))."),
-                advice: Wording("Find ud af, hvad der gælder i stedet, og ret retsgrundlaget på kortet.", en: "Find out what holds instead, and correct the legal basis on the card."))
+                advice: Wording(
+                    "Find ud af, hvad der gælder i stedet, og ret retsgrundlaget på kortet.",
+                    en: "Find out what holds instead, and correct the legal basis on the card."))
         }
     }
 
@@ -66,13 +71,17 @@ package enum ForumCheck {
             guard !EmailAddress.looksRight(email) else { return nil }
             return Finding(
                 .memberContactBroken, at: place,
-                Wording("E-mailadressen til \(person.name) i \(forum.name) kan ikke være rigtig.", en: "The e-mail address of \(person.name) in \(forum.name) cannot be right."),
+                Wording(
+                    "E-mailadressen til \(person.name) i \(forum.name) kan ikke være rigtig.",
+                    en: "The e-mail address of \(person.name) in \(forum.name) cannot be right."),
                 advice: Wording("Få den rigtige adresse, og ret den under personen.", en: "Get the right address, and correct it under the person."))
         }
         guard (person.phone ?? "").isEmpty else { return nil }
         return Finding(
             .memberContactBroken, at: place,
-            Wording("\(person.name) i \(forum.name) har hverken e-mailadresse eller telefonnummer.", en: "\(person.name) in \(forum.name) has neither an e-mail address nor a telephone number."),
+            Wording(
+                "\(person.name) i \(forum.name) har hverken e-mailadresse eller telefonnummer.",
+                en: "\(person.name) in \(forum.name) has neither an e-mail address nor a telephone number."),
             advice: Wording("Skriv mindst én måde at få fat i vedkommende på.", en: "Write at least one way to reach the person."))
     }
 }

@@ -6,7 +6,9 @@ enum TrialRole: CaseIterable {
 
     /// One seat for each role, no person twice. The local council that has the most forums below it shows the most.
     static func good(among seats: [DemoSeat]) -> [(role: TrialRole, seat: DemoSeat)] {
-        guard let council = seats.filter({ $0.kind == .lokalraad }).max(by: { ($0.forumsBelow, $1.forumName) < ($1.forumsBelow, $0.forumName) })?.forum else { return [] }
+        guard let council = seats.filter({ $0.kind == .lokalraad }).max(by: { ($0.forumsBelow, $1.forumName) < ($1.forumsBelow, $0.forumName) })?.forum else {
+            return []
+        }
         var chosen: [(role: TrialRole, seat: DemoSeat)] = []
         for role in allCases {
             let free = seats.filter { seat in !chosen.contains { $0.seat.person == seat.person } }

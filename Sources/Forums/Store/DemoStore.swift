@@ -13,10 +13,13 @@ package enum DemoStore {
             """
         ) { row in
             DemoSeat(
-                person: try row.identifier(), name: try row.text(), title: row.textIfAny(), forum: try row.identifier(), forumName: try row.text(), kind: try row.choice(),
+                person: try row.identifier(), name: try row.text(), title: row.textIfAny(), forum: try row.identifier(), forumName: try row.text(),
+                kind: try row.choice(),
                 forumsBelow: try row.whole(), roles: try row.roles())
         }
     }
 
-    package static func exists(_ person: PersonID, in reading: borrowing Reading) throws -> Bool { try reading.exists("SELECT 1 FROM person WHERE id = \(person)") }
+    package static func exists(_ person: PersonID, in reading: borrowing Reading) throws -> Bool {
+        try reading.exists("SELECT 1 FROM person WHERE id = \(person)")
+    }
 }

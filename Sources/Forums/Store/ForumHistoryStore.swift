@@ -25,7 +25,8 @@ package enum ForumHistoryStore {
             """
         ) { row in
             Entry(
-                id: try row.text(), at: try row.instant(), person: row.textIfAny(), kind: try row.choice(), title: try row.text(), before: try record(row.textIfAny()),
+                id: try row.text(), at: try row.instant(), person: row.textIfAny(), kind: try row.choice(), title: try row.text(),
+                before: try record(row.textIfAny()),
                 after: try record(row.textIfAny()), isPurged: row.instantIfAny() != nil)
         }
     }

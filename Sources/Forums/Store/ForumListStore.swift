@@ -25,18 +25,21 @@ package enum ForumListStore {
         let condition: Query = district.map { "WHERE district = \($0)" } ?? ""
         return try reading.rows("SELECT id, kind, name, municipality, district, subject, cadence FROM forum \(condition) ORDER BY district, sort_key") { row in
             Line(
-                id: try row.identifier(), kind: try row.choice(), name: try row.text(), municipality: row.textIfAny(), district: try row.identifier(), subject: row.textIfAny(),
-                cadence: try row.parts() ?? [])
+                id: try row.identifier(), kind: try row.choice(), name: try row.text(), municipality: row.textIfAny(), district: try row.identifier(),
+                subject: row.textIfAny(),
+                cadence: try row.partIfAny() ?? [])
         }
     }
 
     package static func districts(in reading: borrowing Reading) throws -> [District] {
-        try reading.rows("SELECT code, name, municipalities FROM district ORDER BY position, code") { District(id: try $0.identifier(), name: try $0.text(), municipalities: try $0.parts() ?? []) }
+        try reading.rows("SELECT code, name, municipalities FROM district ORDER BY position, code") {
+            District(id: try $0.identifier(), name: try $0.text(), municipalities: try $0.partIfAny() ?? [])
+        }
     }
 
     package static func district(_ id: DistrictID, in reading: borrowing Reading) throws -> District {
         let found = try reading.first("SELECT code, name, municipalities FROM district WHERE code = \(id)") {
-            District(id: try $0.identifier(), name: try $0.text(), municipalities: try $0.parts() ?? [])
+            District(id: try $0.identifier(), name: try $0.text(), municipalities: try $0.partIfAny() ?? [])
         }
         guard let found else { throw Refusal.notFound }
         return found

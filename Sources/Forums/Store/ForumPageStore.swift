@@ -32,10 +32,16 @@ package enum ForumPageStore {
     package static func view(of id: ForumID, in reading: borrowing Reading) throws -> ForumView {
         guard var view = try head(of: id, in: reading) else { throw Refusal.notFound }
         view.isInsider = reading.viewer.standing.districts.contains(view.district)
-        view.children = try reading.rows("SELECT id, name, kind FROM forum WHERE parent = \(id) ORDER BY sort_key") { (try $0.identifier(), try $0.text(), try $0.choice()) }
+        view.children = try reading.rows("SELECT id, name, kind FROM forum WHERE parent = \(id) ORDER BY sort_key") {
+            (try $0.identifier(), try $0.text(), try $0.choice())
+        }
         let filed = view.forum.records.map { $0.map(\.authority.rawValue) } ?? []
         view.names = try NameStore.names(of: (view.forum.interfaces ?? []) + (view.forum.reportsTo ?? []) + filed, in: view.district, reading)
-        if view.isInsider { view.members = try members(of: id, in: reading) } else if !view.forum.isAboutPersons { view.members = try publicMembers(of: id, in: reading) }
+        if view.isInsider {
+            view.members = try members(of: id, in: reading)
+        } else if !view.forum.isAboutPersons {
+            view.members = try publicMembers(of: id, in: reading)
+        }
         return view
     }
 
@@ -54,17 +60,17 @@ package enum ForumPageStore {
             view.forum.municipality = row.textIfAny()
             view.forum.parent = row.identifierIfAny()
             view.parentName = row.textIfAny()
-            view.forum.reportsTo = try row.parts()
+            view.forum.reportsTo = try row.partIfAny()
             view.forum.subject = row.textIfAny()
             view.forum.purpose = row.textIfAny()
             view.forum.participants = row.textIfAny()
             view.forum.plans = row.textIfAny()
-            view.forum.interfaces = try row.parts()
-            view.forum.legalBasis = try row.parts()
-            view.forum.cadence = try row.parts()
+            view.forum.interfaces = try row.partIfAny()
+            view.forum.legalBasis = try row.partIfAny()
+            view.forum.cadence = try row.partIfAny()
             view.forum.handlesPersons = row.choiceIfAny()
             view.forum.planName = row.textIfAny()
-            view.forum.records = try row.parts()
+            view.forum.records = try row.partIfAny()
             view.version = try row.whole()
             view.district = try row.identifier()
             view.districtName = try row.text()

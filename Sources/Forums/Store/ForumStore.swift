@@ -44,6 +44,8 @@ package enum ForumStore {
 
     /// Who changed the thing last, for the page that shows two who wrote at once.
     package static func lastWriter(of kind: Change.Kind, _ key: String, in reading: borrowing Reading) throws -> String {
-        try reading.first("SELECT p.name FROM change_entry c JOIN person p ON p.id = c.person WHERE c.kind = \(kind.rawValue) AND c.thing = \(key) ORDER BY c.id DESC LIMIT 1") { try $0.text() } ?? ""
+        try reading.first(
+            "SELECT p.name FROM change_entry c JOIN person p ON p.id = c.person WHERE c.kind = \(kind.rawValue) AND c.thing = \(key) ORDER BY c.id DESC LIMIT 1"
+        ) { try $0.text() } ?? ""
     }
 }

@@ -30,7 +30,9 @@ package enum NameStore {
 
     /// The people of a district in Danish order.
     package static func people(of district: DistrictID, in reading: borrowing Reading) throws -> [(id: PersonID, name: String, title: String?)] {
-        try reading.rows("SELECT id, name, title FROM person WHERE district = \(district) ORDER BY sort_key") { (try $0.identifier(), try $0.text(), $0.textIfAny()) }
+        try reading.rows("SELECT id, name, title FROM person WHERE district = \(district) ORDER BY sort_key") {
+            (try $0.identifier(), try $0.text(), $0.textIfAny())
+        }
     }
 
     package static func authorities(of district: DistrictID, in reading: borrowing Reading) throws -> [(id: AuthorityID, name: String)] {

@@ -32,7 +32,8 @@ package enum PeopleStore {
 
     /// The seats held today in the district's forums, by forum.
     package static func seatsToday(of district: DistrictID, in reading: borrowing Reading) throws -> [SeatLine] {
-        try seats("JOIN forum f ON f.id = s.forum WHERE f.district = \(district) AND \(HeldSeat.on(reading.today)) ORDER BY f.sort_key, s.position", in: reading)
+        try seats(
+            "JOIN forum f ON f.id = s.forum WHERE f.district = \(district) AND \(HeldSeat.on(reading.today)) ORDER BY f.sort_key, s.position", in: reading)
     }
 
     /// All seats of one person, the newest first.
@@ -41,14 +42,17 @@ package enum PeopleStore {
     }
 
     package static func person(_ id: PersonID, in reading: borrowing Reading) throws -> (person: Person, version: Int) {
-        let found = try reading.first("SELECT version, \(ForumsSchema.person.columns) FROM person WHERE id = \(id)") { (version: try $0.whole(), person: try ForumsSchema.person.read(&$0)) }
+        let found = try reading.first("SELECT version, \(ForumsSchema.person.columns) FROM person WHERE id = \(id)") {
+            (version: try $0.whole(), person: try ForumsSchema.person.read(&$0))
+        }
         guard let found else { throw Refusal.notFound }
         return (found.person, found.version)
     }
 
     package static func save(_ person: Person, was before: Person, _ writing: inout Writing) throws {
         guard person.record != before.record else { return }
-        try writing.run(ForumsSchema.person.update(person, ["sort_key = \(DanishOrder.key(person.name))", "version = version + 1"], where: "id = \(before.id)"))
+        try writing.run(
+            ForumsSchema.person.update(person, ["sort_key = \(DanishOrder.key(person.name))", "version = version + 1"], where: "id = \(before.id)"))
         writing.changed(Change(.person, person.id.rawValue, title: person.name, before: before.record, after: person.record))
     }
 
@@ -58,7 +62,8 @@ package enum PeopleStore {
         person.id = PersonID(try NameStore.newSlug(from: person.name, in: writing.reading) { "SELECT id FROM person WHERE id >= \($0) AND id < \($1)" })
         let position = try writing.reading.count("SELECT coalesce(max(position), 0) + 1 FROM person WHERE district = \(district)")
         try writing.run(
-            ForumsSchema.person.insert(person, [("district", district.storedValue), ("sort_key", .text(DanishOrder.key(person.name))), ("position", .whole(Int64(position)))]))
+            ForumsSchema.person.insert(
+                person, [("district", district.storedValue), ("sort_key", .text(DanishOrder.key(person.name))), ("position", .whole(Int64(position)))]))
         writing.changed(Change(.person, person.id.rawValue, title: person.name, after: person.record))
         return person
     }

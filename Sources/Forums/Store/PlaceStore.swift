@@ -48,7 +48,11 @@ package enum PlaceStore {
         guard let name = try reading.first("SELECT name FROM district WHERE code = \(district)", { try $0.text() }) else { throw Refusal.notFound }
         let writing = viewer.standing.duties.keys.filter { viewer.writes(for: $0) }
         let forums: [(id: ForumID, kind: Forum.Kind)] =
-            writing.isEmpty ? [] : try reading.rows("SELECT id, kind FROM forum WHERE id IN (\(list: writing)) AND district = \(district)") { (try $0.identifier(), try $0.choice()) }
+            writing.isEmpty
+            ? []
+            : try reading.rows("SELECT id, kind FROM forum WHERE id IN (\(list: writing)) AND district = \(district)") {
+                (try $0.identifier(), try $0.choice())
+            }
         return DistrictPlace(id: district, name: name, written: Set(forums.map(\.id)), councils: Set(forums.filter { $0.kind == .kredsraad }.map(\.id)))
     }
 

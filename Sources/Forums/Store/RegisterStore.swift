@@ -48,7 +48,9 @@ package enum RegisterStore {
     package static func add(_ institution: Institution, in district: DistrictID, _ writing: inout Writing) throws {
         var institution = institution
         institution.id = InstitutionID(
-            try NameStore.newSlug(from: institution.name, in: writing.reading) { "SELECT id FROM institution WHERE district = \(district) AND id >= \($0) AND id < \($1)" })
+            try NameStore.newSlug(from: institution.name, in: writing.reading) {
+                "SELECT id FROM institution WHERE district = \(district) AND id >= \($0) AND id < \($1)"
+            })
         let position = try writing.reading.count("SELECT coalesce(max(position), 0) + 1 FROM institution WHERE district = \(district)")
         try writing.run(ForumsSchema.institution.insert(institution, [("district", district.storedValue), ("position", .whole(Int64(position)))]))
         writing.changed(Change(.institution, institution.id.rawValue, title: institution.name, after: institution.record))
@@ -61,7 +63,10 @@ package enum RegisterStore {
     }
 
     package static func district(_ id: DistrictID, in reading: borrowing Reading) throws -> (thing: District, version: Int) {
-        try found(try reading.first("SELECT version, \(ForumsSchema.district.columns) FROM district WHERE code = \(id)") { (version: try $0.whole(), thing: try ForumsSchema.district.read(&$0)) })
+        try found(
+            try reading.first("SELECT version, \(ForumsSchema.district.columns) FROM district WHERE code = \(id)") {
+                (version: try $0.whole(), thing: try ForumsSchema.district.read(&$0))
+            })
     }
 
     package static func save(_ district: District, was before: District, _ writing: inout Writing) throws {

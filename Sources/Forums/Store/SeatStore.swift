@@ -14,13 +14,16 @@ package enum SeatStore {
 
     package static func seat(_ id: String, of forum: ForumID, in reading: borrowing Reading) throws -> Stored {
         let found = try reading.first(
-            "SELECT s.id, p.name, s.version, \(table.columns(of: "s")) FROM seat s JOIN person p ON p.id = s.person WHERE s.id = \(id) AND s.forum = \(forum)", stored)
+            "SELECT s.id, p.name, s.version, \(table.columns(of: "s")) FROM seat s JOIN person p ON p.id = s.person WHERE s.id = \(id) AND s.forum = \(forum)",
+            stored)
         guard let found else { throw Refusal.notFound }
         return found
     }
 
     package static func seats(of forum: ForumID, in reading: borrowing Reading) throws -> [Stored] {
-        try reading.rows("SELECT s.id, p.name, s.version, \(table.columns(of: "s")) FROM seat s JOIN person p ON p.id = s.person WHERE s.forum = \(forum) ORDER BY s.position", stored)
+        try reading.rows(
+            "SELECT s.id, p.name, s.version, \(table.columns(of: "s")) FROM seat s JOIN person p ON p.id = s.person WHERE s.forum = \(forum) ORDER BY s.position",
+            stored)
     }
 
     package static func add(_ seat: Seat, for name: String, in forum: ForumID, _ writing: inout Writing) throws {
