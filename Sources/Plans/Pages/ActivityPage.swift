@@ -155,6 +155,7 @@ struct ActivityPage {
         if detail.seen.mayEdit {
             html.write("<p class=\"buttons\"><a class=\"btn primary\" href=\"\(address)/ret\">\(call[ActivityWording.editActivity])</a> <a class=\"btn\" href=\"\(address)/slet\">\(call[ActivityWording.remove])</a></p>")
         }
+        OnwardLinks(seen: detail.seen, thing: activity.id.rawValue, call: call).write(to: &html)
         html.write("</aside>")
     }
 

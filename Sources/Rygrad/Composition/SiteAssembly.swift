@@ -17,10 +17,17 @@ struct SiteAssembly {
 
     var endpoints: [Endpoint] {
         let records = installation.records
+        let findings = Checks.joined.plan
         return FrontPages(records: records, origins: .plans).endpoints
-            + PlanPages(records: records, panel: panel) { _, _ in 0 }.endpoints
+            + PlanPages(records: records, panel: panel) { try findings.count($0, $1) }.endpoints
             + PlanEditPages(records: records).endpoints
             + ProgressPages(records: records).endpoints
+            + LifeCyclePages(records: records, findings: findings).endpoints
+            + PlanPartPages(records: records).endpoints
+            + CommentPages(records: records).endpoints
+            + FindingPages(records: records, findings: findings).endpoints
+            + PlanHistoryPages(records: records).endpoints
+            + PurgePages(records: records).endpoints
             + TaskPages(records: records, origins: .plans).endpoints
             + SearchPages(records: records).endpoints
     }
