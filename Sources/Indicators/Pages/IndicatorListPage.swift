@@ -50,7 +50,7 @@ struct IndicatorListPage {
         let caption = "t-\(plan)-\(indicators[0].focusArea)"
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="\(caption)" tabindex="0"><table class="stack"><caption id="\(caption)">\(area)</caption>\
+            <div class="scroll" role="region" aria-labelledby="p-\(plan) \(caption)" tabindex="0"><table class="stack"><caption id="\(caption)">\(area)</caption>\
             <thead><tr><th scope="col">\(call[ListWording.indicator])</th><th scope="col">\(call[ListWording.measures])</th><th scope="col">\(call[ListWording.latest])</th>\
             <th scope="col">\(call[ListWording.target])</th><th scope="col">\(call[ListWording.standing])</th></tr></thead><tbody>
             """)

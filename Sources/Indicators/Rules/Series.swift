@@ -11,8 +11,10 @@ package struct Series: Sendable, Equatable {
     /// One for each area, in the order in which areas are listed.
     package static func each(of figures: [Figure], in indicator: Indicator) -> [Series] {
         let kept = indicator.growsWithTime ? alike(figures, in: indicator) : figures
+        guard let first = kept.first else { return [] }
+        if kept.allSatisfy({ $0.area == first.area }) { return [Series(area: first.area, figures: inOrder(kept))] }
         return Dictionary(grouping: kept, by: \.area)
-            .map { Series(area: $0.key, figures: $0.value.sorted(by: isEarlier)) }
+            .map { Series(area: $0.key, figures: inOrder($0.value)) }
             .sorted { AreaName.order($0.area) < AreaName.order($1.area) }
     }
 
@@ -41,6 +43,12 @@ package struct Series: Sendable, Equatable {
             }
         }
         return runs
+    }
+
+    /// Most come in order already.
+    private static func inOrder(_ figures: [Figure]) -> [Figure] {
+        let isInOrder = zip(figures, figures.dropFirst()).allSatisfy { !isEarlier($1, $0) }
+        return isInOrder ? figures : figures.sorted(by: isEarlier)
     }
 
     private static func isEarlier(_ one: Figure, _ other: Figure) -> Bool {

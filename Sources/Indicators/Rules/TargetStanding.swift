@@ -1,4 +1,5 @@
 import Kernel
+import Plans
 
 /// Where an indicator stands against its target (mål).
 package struct TargetStanding: Sendable, Equatable {

@@ -22,20 +22,25 @@ package enum PlanMeasuresStore {
     package static func measures(of plans: [PlanID], in reading: borrowing Reading, for audience: (PlanID) -> Audience) throws -> [PlanID: PlanMeasures] {
         let shelves = try indicators(of: plans, in: reading)
         var figures = try measurements(of: shelves, in: reading)
-        let others = shelves.flatMap { plan, shelf in shelf.indicators.map { Key(plan, $0.indicator.id) } }.filter { figures[$0] == nil }
+        let others = shelves.flatMap { shelf in shelf.indicators.map { Key(shelf.plan, $0.indicator.id) } }.filter { figures[$0] == nil }
         if !others.isEmpty { try add(others, to: &figures, in: reading) }
         var measures: [PlanID: PlanMeasures] = [:]
-        for (plan, shelf) in shelves {
-            var ofPlan = PlanMeasures(plan: plan, area: shelf.area)
+        for shelf in shelves {
+            let audience = audience(shelf.plan)
+            var ofPlan = PlanMeasures(plan: shelf.plan, area: shelf.area)
             ofPlan.indicators = shelf.indicators.map { placed in
                 MeasuredIndicator(
-                    placed.indicator, focusArea: placed.focusArea, activity: placed.activity, measurements: figures[Key(plan, placed.indicator.id)] ?? [],
-                    area: shelf.area, for: audience(plan))
+                    placed.indicator, focusArea: placed.focusArea, activity: placed.activity, measurements: figures[Key(shelf.plan, placed.indicator.id)] ?? [],
+                    area: shelf.area, for: audience)
             }
-            measures[plan] = ofPlan
+            measures[shelf.plan] = ofPlan
         }
         return measures
     }
+
+    private static let baselines = KeptParts<Baseline>()
+    private static let targets = KeptParts<Target>()
+    private static let breaks = KeptParts<[SeriesBreak]>()
 
     private struct Key: Hashable {
         let plan: PlanID
@@ -47,13 +52,14 @@ package enum PlanMeasuresStore {
     }
 
     private struct Shelf {
+        let plan: PlanID
         let area: String
         let district: String
         var indicators: [IndicatorCheck.Placed] = []
     }
 
-    private static func indicators(of plans: [PlanID], in reading: borrowing Reading) throws -> [PlanID: Shelf] {
-        var shelves: [PlanID: Shelf] = [:]
+    private static func indicators(of plans: [PlanID], in reading: borrowing Reading) throws -> [Shelf] {
+        var shelves: [Shelf] = []
         let query: Query = """
             SELECT p.id, COALESCE(f.municipality, p.district), p.district, i.focus_area, i.activity, i.id, i.title, i.kind, i.measures, i.direction, i.unit, i.frequency, i.published_by,
               i.baseline, i.target, i.per, i.breaks
@@ -62,9 +68,14 @@ package enum PlanMeasuresStore {
             """
         try reading.forEachRow(of: query) { row in
             let plan: PlanID = try row.identifier()
-            let (area, district) = (try row.text(), try row.text())
+            if shelves.last?.plan == plan {
+                row.skip()
+                row.skip()
+            } else {
+                shelves.append(Shelf(plan: plan, area: try row.text(), district: try row.text()))
+            }
             let (focusArea, activity): (FocusAreaID, ActivityID?) = (try row.identifier(), row.identifierIfAny())
-            shelves[plan, default: Shelf(area: area, district: district)].indicators.append(.init(try shown(&row), in: focusArea, activity: activity))
+            shelves[shelves.count - 1].indicators.append(.init(try shown(&row), in: focusArea, activity: activity))
         }
         return shelves
     }
@@ -79,24 +90,24 @@ package enum PlanMeasuresStore {
         indicator.unit = row.textIfAny()
         indicator.frequency = row.choiceIfAny()
         indicator.publishedBy = row.textIfAny()
-        indicator.baseline = try row.textIfAny().flatMap { Baseline(try JSONReader.read($0)) }
-        indicator.target = try row.textIfAny().flatMap { Target(try JSONReader.read($0)) }
+        indicator.baseline = try row.textIfAny().flatMap { try baselines.part($0) }
+        indicator.target = try row.textIfAny().flatMap { try targets.part($0) }
         indicator.per = row.numberIfAny()
-        indicator.breaks = try row.textIfAny().flatMap { [SeriesBreak](try JSONReader.read($0)) }
+        indicator.breaks = try row.textIfAny().flatMap { try breaks.part($0) }
         return indicator
     }
 
-    private static func measurements(of shelves: [PlanID: Shelf], in reading: borrowing Reading) throws -> [Key: [Measurement]] {
+    private static func measurements(of shelves: [Shelf], in reading: borrowing Reading) throws -> [Key: [Measurement]] {
         var found: [Key: [Measurement]] = [:]
         guard !shelves.isEmpty else { return found }
-        let areas = shelves.values.reduce(into: Set<String>()) { areas, shelf in
+        let areas = shelves.reduce(into: Set<String>()) { areas, shelf in
             areas.formUnion([shelf.area, shelf.district])
             for placed in shelf.indicators { areas.formUnion(placed.indicator.target?.levelOf ?? []) }
         }
         try read(
             """
             SELECT plan, indicator, period, area, value, "of", note FROM measurement
-            WHERE plan IN (\(list: shelves.keys.sorted())) AND (area IS NULL OR area IN (\(list: areas.sorted()))) ORDER BY plan, indicator, position
+            WHERE plan IN (\(list: shelves.map(\.plan))) AND (area IS NULL OR area IN (\(list: areas.sorted()))) ORDER BY plan, indicator, position
             """, into: &found, in: reading)
         return found
     }
@@ -107,16 +118,27 @@ package enum PlanMeasuresStore {
     }
 
     private static func read(_ query: Query, into found: inout [Key: [Measurement]], in reading: borrowing Reading) throws {
+        // The rows of one indicator stand together; its key is looked up once.
+        var (key, rows): (Key?, [Measurement]) = (nil, [])
         try reading.forEachRow(of: query) { row in
-            let key = Key(try row.identifier(), try row.identifier())
-            var measurement = Measurement()
-            guard let period = Period(try row.text()) else { throw StorageFault.unexpectedValue(column: 2) }
-            measurement.period = period
-            measurement.area = row.textIfAny()
-            measurement.value = try row.number()
-            measurement.of = row.numberIfAny()
-            measurement.note = row.textIfAny()
-            found[key, default: []].append(measurement)
+            let next = Key(try row.identifier(), try row.identifier())
+            if next != key {
+                if let key { found[key] = rows }
+                (key, rows) = (next, [])
+            }
+            rows.append(try measurement(&row))
         }
+        if let key { found[key] = rows }
+    }
+
+    private static func measurement(_ row: inout Row) throws -> Measurement {
+        var measurement = Measurement()
+        guard let period = Period(try row.text()) else { throw StorageFault.unexpectedValue(column: 2) }
+        measurement.period = period
+        measurement.area = row.textIfAny()
+        measurement.value = try row.number()
+        measurement.of = row.numberIfAny()
+        measurement.note = row.textIfAny()
+        return measurement
     }
 }

@@ -170,6 +170,7 @@ struct ActivityPage {
                 "<p class=\"buttons\"><a class=\"btn primary\" href=\"\(address)/ret\">\(call[ActivityWording.editActivity])</a> <a class=\"btn\" href=\"\(address)/slet\">\(call[ActivityWording.remove])</a></p>"
             )
         }
+        OnwardLinks(seen: detail.seen, thing: activity.id.rawValue, call: call).write(to: &html)
         html.write("</aside>")
     }
 

@@ -68,6 +68,7 @@ struct FocusAreaPage {
                 <a class="btn" href="\(PlanAddresses.area(area.id, of: plan.id))/slet">\(call[AreaWording.remove])</a></p>
                 """)
         }
+        OnwardLinks(seen: sheet.seen, thing: area.id.rawValue, call: call).write(to: &html)
         html.write("</aside>")
     }
 }

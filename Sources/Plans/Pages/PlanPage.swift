@@ -52,8 +52,9 @@ struct PlanPage {
     private func writeFunctions(to html: inout HTML) {
         html.write("<ul class=\"fn\">")
         if let answers { html.write("<li><a href=\"\(PlanAddresses.answers(plan.id))\">\(call[PlanWording.answers(answers.answered, of: answers.expected)])</a></li>") }
+        if sheet.seen.isInsider || sheet.seen.mayComment { html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(call[PlanWording.comments])</a></li>") }
         if sheet.seen.isInsider {
-            html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(call[PlanWording.comments])</a></li>")
+            html.write("<li><a href=\"\(PlanAddresses.findings(plan.id))\">\(call[FindingWording.title])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanWording.history])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.lifeCycle(plan.id))\">\(call[PlanWording.lifeCycle])</a></li>")
         }
@@ -61,6 +62,7 @@ struct PlanPage {
             html.write("<li><a href=\"\(PlanAddresses.statusRound(plan.id))\">\(call[PlanWording.statusRound])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.edit(plan.id))\">\(call[PlanWording.editPlan])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addArea])</a></li>")
+            if plan.status.isInForce { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/justeringer/ny\">\(call[PlanPart.adjustment.title])</a></li>") }
             html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
         }
         html.write("</ul>")

@@ -17,17 +17,23 @@ struct SiteAssembly {
 
     func endpoints(_ sessions: Sessions) -> [Endpoint] {
         let records = installation.records
+        let findings = Checks.joined.plan
         return FrontPages(records: records, origins: .plans).endpoints
             + ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints
-            + PlanPages(records: records, panel: Indicators.panel) { _, _ in 0 }.endpoints
+            + PlanPages(records: records, panel: Indicators.panel) { try findings.count($0, $1) }.endpoints
             + Indicators.endpoints(records)
             + PlanEditPages(records: records).endpoints
             + ProgressPages(records: records).endpoints
+            + LifeCyclePages(records: records, findings: findings).endpoints
+            + PlanPartPages(records: records).endpoints
+            + CommentPages(records: records).endpoints
+            + FindingPages(records: records, findings: findings).endpoints
+            + PlanHistoryPages(records: records).endpoints
+            + PurgePages(records: records).endpoints
             + TaskPages(records: records, origins: .plans).endpoints
             + SearchPages(records: records).endpoints
             + InfoPages { [engine = installation.engine] in _ = try engine.read { try $0.exists("SELECT 1 FROM setting") } }.endpoints
     }
-
 
     func site() throws -> Site {
         let assets = try Assets.load()

@@ -46,7 +46,7 @@ extension Call {
         let status: HTTPResponse.Status = form.theirs != nil ? .conflict : form.problems.isEmpty ? .ok : .unprocessableContent
         return page(
             head, status: status,
-            before: { html in if !form.problems.isEmpty { writeSummary(form.problems, of: form.sheet, to: &html) } }
+            before: { html in writeSummary(of: form, to: &html) }
         ) { html in
             html.write("<h1>\(form.head.title)</h1>")
             if let introduction = form.introduction { html.write("<p class=\"lead\">\(self[introduction])</p>") }
@@ -55,14 +55,24 @@ extension Call {
                     "<div class=\"note warn\" role=\"alert\" id=\"fejl\" tabindex=\"-1\" autofocus><h2>\(self[FormWording.changedMeanwhile(by: theirs.name)])</h2><p>\(self[FormWording.chooseBelow])</p></div>"
                 )
             }
-            html.write("<form method=\"post\" action=\"\(form.action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">")
-            if let version = form.version { html.write("<input type=\"hidden\" name=\"version\" value=\"\(version)\">") }
-            for (name, value) in form.hidden { html.write("<input type=\"hidden\" name=\"\(name.description)\" value=\"\(value)\">") }
-            for field in form.sheet.fields { writeField(field, of: form, to: &html) }
-            html.write(
-                "<p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(self[form.button])</button> <a class=\"btn\" href=\"\(form.cancel)\">\(self[FormWording.cancel])</a></p></form>")
+            write(form, to: &html)
             extra(&html)
         }
+    }
+
+    /// The form itself, for a page that shows more than the form.
+    package func write(_ form: FormPage, to html: inout HTML) {
+        html.write("<form method=\"post\" action=\"\(form.action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">")
+        if let version = form.version { html.write("<input type=\"hidden\" name=\"version\" value=\"\(version)\">") }
+        for (name, value) in form.hidden { html.write("<input type=\"hidden\" name=\"\(name.description)\" value=\"\(value)\">") }
+        for field in form.sheet.fields { writeField(field, of: form, to: &html) }
+        html.write(
+            "<p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(self[form.button])</button> <a class=\"btn\" href=\"\(form.cancel)\">\(self[FormWording.cancel])</a></p></form>")
+    }
+
+    /// The summary of the form's errors, above the page's main heading; nothing where there are none.
+    package func writeSummary(of form: FormPage, to html: inout HTML) {
+        if !form.problems.isEmpty { writeSummary(form.problems, of: form.sheet, to: &html) }
     }
 
     private func writeSummary(_ problems: [Problem], of sheet: FormSheet, to html: inout HTML) {

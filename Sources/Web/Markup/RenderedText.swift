@@ -21,6 +21,9 @@ package struct RenderedText: Sendable {
 
     package var isEmpty: Bool { bytes.isEmpty }
 
+    /// Forgets every kept text: after something was erased for good, it is not to stay in memory either.
+    package static func forgetAll() { kept.withLock { $0 = Kept() } }
+
     private static let kept = Mutex(Kept())
 
     private struct Kept {
