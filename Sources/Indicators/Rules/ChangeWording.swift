@@ -1,5 +1,4 @@
 package import Kernel
-import Plans
 
 /// What changed from one figure to another, as a plain fact: no verdict on whether it is more than chance.
 package enum ChangeWording {

@@ -1,5 +1,4 @@
 import Kernel
-import Plans
 
 /// Where an indicator stands against its target (mål).
 package struct TargetStanding: Sendable, Equatable {
