@@ -107,15 +107,20 @@ struct ActivityPage {
     }
 
     private func writeMilestones(to html: inout HTML) {
-        guard let milestones = activity.milestones, !milestones.isEmpty else { return }
-        html.write("<h2>\(call[ActivityWording.milestones])</h2><ul class=\"rows\">")
+        let milestones = activity.milestones ?? []
+        guard !milestones.isEmpty || detail.seen.mayEdit else { return }
+        html.write("<h2>\(call[ActivityWording.milestones])</h2>")
+        if !milestones.isEmpty { html.write("<ul class=\"rows\">") }
         for milestone in milestones {
             html.write("<li><span>\(milestone.text)</span><span>")
             if let reached = milestone.reached { html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>") }
             else if let due = milestone.due { html.write("\(call[PlanWording.deadline]) \(due, call.language)") }
             html.write("</span></li>")
         }
-        html.write("</ul>")
+        if !milestones.isEmpty { html.write("</ul>") }
+        if mayReport, !milestones.isEmpty || detail.seen.mayEdit {
+            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.milestones(activity.id, of: plan.id))\">\(call[detail.seen.mayEdit ? MilestoneWording.manage : MilestoneWording.reach])</a></p>")
+        }
     }
 
     private func writeAnswers(to html: inout HTML) {

@@ -62,7 +62,9 @@ struct PlanPage {
             html.write("<li><a href=\"\(PlanAddresses.edit(plan.id))\">\(call[PlanWording.editPlan])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addArea])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
+            if plan.status == .draft, plan.previous != nil { html.write("<li><a href=\"\(PlanAddresses.review(plan.id))\">\(call[NextYearReviewWording.title])</a></li>") }
         }
+        if plan.status >= .settled, call.may(DraftNextPlan.self, plan) { html.write("<li><a href=\"\(PlanAddresses.next(plan.id))\">\(call[NextYearWording.title])</a></li>") }
         html.write("</ul>")
     }
 

@@ -20,6 +20,11 @@ struct SiteAssembly {
         return FrontPages(records: records, origins: .plans).endpoints
             + PlanPages(records: records, panel: panel) { _, _ in 0 }.endpoints
             + PlanEditPages(records: records).endpoints
+            + PlanFormPages(records: records).endpoints
+            + NextYearPages(records: records, panel: NextPlanIndicators.panel).endpoints
+            + PastePages(records: records).endpoints
+            + AnswersPages(records: records).endpoints
+            + MilestonePages(records: records).endpoints
             + ProgressPages(records: records).endpoints
             + TaskPages(records: records, origins: .plans).endpoints
             + SearchPages(records: records).endpoints
