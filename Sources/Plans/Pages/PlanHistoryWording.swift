@@ -28,7 +28,7 @@ enum PlanHistoryWording {
         if entry.kind == .finding { return entry.after == nil ? Wording("Tog et fund frem igen", en: "Took a finding forward again") : Wording("Satte et fund til side", en: "Set a finding aside") }
         if entry.purge != nil { return Wording("Ændrede \(thing[.danish])", en: "Changed \(thing[.english])") }
         switch (entry.before, entry.after) {
-        case (nil, nil) where entry.kind == .plan: return Wording("Oprettede planen\(title)", en: "Made the plan\(english)")
+        case (nil, _) where entry.kind == .plan: return Wording("Oprettede planen\(title)", en: "Made the plan\(english)")
         case (nil, _): return Wording("Tilføjede \(thing[.danish])\(title)", en: "Added \(thing[.english])\(english)")
         case (_, nil): return Wording("Fjernede \(thing[.danish])\(title)", en: "Removed \(thing[.english])\(english)")
         default: return Wording("Rettede \(thing[.danish])\(title)", en: "Changed \(thing[.english])\(english)")

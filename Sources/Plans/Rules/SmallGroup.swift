@@ -63,7 +63,8 @@ enum SmallGroup {
         if (word == "et" && follows("par")) || (word == "nogle" && follows("faa")) || (word == "en" && follows("haandfuld")) { return index + 1 }
         guard let number = words[index].number, 2...20 ~= number else { return nil }
         if index > 0, ["af", "end", "mindst", "hver", "og", "klasse"].contains(words[index - 1].folded) { return nil }
-        if words[index...].prefix(7).contains(where: { $0.folded == "hver" || $0.folded == "hvert" }) { return nil }
+        let isEach = words.indices.dropFirst(index + 1).prefix(7).contains { ["hver", "hvert"].contains(words[$0].folded) && ["fra", "i", "paa", "for"].contains(words[$0 - 1].folded) }
+        if isEach { return nil }
         return index
     }
 
