@@ -9,7 +9,8 @@ struct CommentTests {
     private let path = "/planer/vejen-2026/bemaerkninger"
     private func sent() async throws -> House {
         let house = try House()
-        let answer = try await house.post("/planer/vejen-2026/gang/send", as: "anna", ["recipients": "ssp-vejen", "deadline-day": "1", "deadline-month": "7", "deadline-year": "2026"])
+        let answer = try await house.post(
+            "/planer/vejen-2026/gang/send", as: "anna", ["recipients": "ssp-vejen", "deadline-day": "1", "deadline-month": "7", "deadline-year": "2026"])
         #expect(answer.status == .seeOther)
         return house
     }
@@ -70,7 +71,11 @@ struct CommentTests {
     }
 
     @Test func `a plan that came by import names no recipients, and those above and below are asked`() async throws {
-        let house = try House { $0.replacingOccurrences(of: "title: Vejens plan 2026\n    from: 2026-01-01\n    to: 2026-12-31\n    status: draft", with: "title: Vejens plan 2026\n    from: 2026-01-01\n    to: 2026-12-31\n    status: for-comment") }
+        let house = try House {
+            $0.replacingOccurrences(
+                of: "title: Vejens plan 2026\n    from: 2026-01-01\n    to: 2026-12-31\n    status: draft",
+                with: "title: Vejens plan 2026\n    from: 2026-01-01\n    to: 2026-12-31\n    status: for-comment")
+        }
         #expect(try house.status() == "for-comment")
         #expect(try await house.post(path, as: "eva", ["sted": ".", "text": "Husk cyklisterne"]).status == .seeOther)
         #expect(try await house.get(path, as: "gry").status == .notFound)

@@ -9,7 +9,8 @@ struct HistoryTests {
     private let path = "/planer/vejen-2026/historik"
     private func revise(_ house: House, _ aim: String, as person: String = "anna") async throws {
         let version = try house.count("SELECT version FROM focus_area WHERE plan = 'vejen-2026' AND id = 'trafik'")
-        let answer = try await house.post("/planer/vejen-2026/indsatser/trafik/ret", as: person, ["title": "Sikker trafik", "aim": aim, "parent": "trafik", "version": String(version)])
+        let answer = try await house.post(
+            "/planer/vejen-2026/indsatser/trafik/ret", as: person, ["title": "Sikker trafik", "aim": aim, "parent": "trafik", "version": String(version)])
         #expect(answer.status == .seeOther)
     }
 

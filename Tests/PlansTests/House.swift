@@ -1,6 +1,6 @@
 import Access
-import Foundation
 import Forums
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -39,8 +39,10 @@ final class House: Sendable {
         let panel = PlanPanel { _, _, _ in Empty() }
         let endpoints =
             PlanPages(records: records, panel: panel) { try findings.count($0, $1) }.endpoints + PlanEditPages(records: records).endpoints
-            + LifeCyclePages(records: records, findings: findings).endpoints + PlanPartPages(records: records).endpoints + CommentPages(records: records).endpoints
-            + FindingPages(records: records, findings: findings).endpoints + PlanHistoryPages(records: records).endpoints + PurgePages(records: records).endpoints
+            + LifeCyclePages(records: records, findings: findings).endpoints + PlanPartPages(records: records).endpoints
+            + CommentPages(records: records).endpoints
+            + FindingPages(records: records, findings: findings).endpoints + PlanHistoryPages(records: records).endpoints
+            + PurgePages(records: records).endpoints
             + SearchPages(records: records).endpoints
         let frame = Frame(isDemo: false, clock: clock, assets: try Assets.load()) { "Prøvekredsen" }
         var logger = Logger(label: "test")
@@ -83,7 +85,9 @@ struct Answer: Sendable {
 extension House {
     func get(_ path: String, as person: String? = nil) async throws -> Answer { try await send(.get, path, person, nil) }
 
-    func post(_ path: String, as person: String? = nil, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer { try await send(.post, path, person, fields) }
+    func post(_ path: String, as person: String? = nil, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
+        try await send(.post, path, person, fields)
+    }
 
     private func send(_ method: HTTPRequest.Method, _ path: String, _ person: String?, _ fields: KeyValuePairs<String, String>?) async throws -> Answer {
         var headers: HTTPFields = [.acceptLanguage: "da"]
@@ -94,7 +98,8 @@ extension House {
             token = begun
         }
         let pairs = (fields.map { Array($0) } ?? []).map { ($0.key, $0.value) } + [("formular", Sessions.formToken(of: token ?? ""))]
-        let allowed = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: "a"..."z").union(CharacterSet(charactersIn: "0"..."9")).union(CharacterSet(charactersIn: "A"..."Z")))
+        let allowed = CharacterSet.alphanumerics.intersection(
+            CharacterSet(charactersIn: "a"..."z").union(CharacterSet(charactersIn: "0"..."9")).union(CharacterSet(charactersIn: "A"..."Z")))
         let body = pairs.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")" }.joined(separator: "&")
         if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
         let (target, sent) = (path, headers)
@@ -122,6 +127,8 @@ extension House {
         default: "SELECT count(*) FROM purge_request"
         }
     }
-    func setStatus(_ status: Plan.Status, of plan: String = "vejen-2026") throws { try engine.write { _ = try $0.run("UPDATE plan SET status = \(status.rawValue) WHERE id = \(plan)") } }
+    func setStatus(_ status: Plan.Status, of plan: String = "vejen-2026") throws {
+        try engine.write { _ = try $0.run("UPDATE plan SET status = \(status.rawValue) WHERE id = \(plan)") }
+    }
     func lastAction() throws -> String? { try text("SELECT action FROM change_entry ORDER BY at DESC, id DESC LIMIT 1") }
 }

@@ -60,7 +60,8 @@ struct IdentifiableTextTests {
     }
 
     @Test(arguments: [
-        ("Skriv til jens.hansen@vejen.dk, hvis du ser noget.", IdentifiableText.Trace.email), ("Kontakt (ssp@vejenkom.dk).", .email), ("Ring på 70 12 34 56.", .phone), ("Tlf. 70123456", .phone),
+        ("Skriv til jens.hansen@vejen.dk, hvis du ser noget.", IdentifiableText.Trace.email), ("Kontakt (ssp@vejenkom.dk).", .email),
+        ("Ring på 70 12 34 56.", .phone), ("Tlf. 70123456", .phone),
         ("Mobil: +45 2012 3456", .phone), ("Sagen om 010203-1234 er lukket.", .personNumber),
     ])
     func `numbers and addresses of people are found`(text: String, trace: IdentifiableText.Trace) {
@@ -68,7 +69,8 @@ struct IdentifiableTextTests {
     }
 
     @Test(arguments: [
-        "Ring 112 ved fare og 114 til politiet.", "Planen gælder 2014 2015.", "Budgettet er 12.500.000 kr.", "Sag 20140312 er journaliseret.", "I perioden 2014-2018 faldt tallet.", "@vejenkom.dk mangler et navn.",
+        "Ring 112 ved fare og 114 til politiet.", "Planen gælder 2014 2015.", "Budgettet er 12.500.000 kr.", "Sag 20140312 er journaliseret.",
+        "I perioden 2014-2018 faldt tallet.", "@vejenkom.dk mangler et navn.",
         "CVR-nummer 29189838", "Tallene var 812, 640 og 512.",
     ])
     func `figures that are no telephone numbers are left in peace`(text: String) {

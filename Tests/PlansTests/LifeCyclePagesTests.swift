@@ -7,7 +7,9 @@ import Testing
 struct LifeCyclePagesTests {
     private let gang = "/planer/vejen-2026/gang"
     private func send(_ house: House, as person: String = "anna") async throws -> Answer {
-        try await house.post("\(gang)/send", as: person, ["recipients": "kredsraad", "recipients": "ssp-vejen", "deadline-day": "1", "deadline-month": "7", "deadline-year": "2026"])
+        try await house.post(
+            "\(gang)/send", as: person,
+            ["recipients": "kredsraad", "recipients": "ssp-vejen", "deadline-day": "1", "deadline-month": "7", "deadline-year": "2026"])
     }
 
     @Test func `anna leads the plan of Vejen from draft to archive`() async throws {
@@ -18,7 +20,10 @@ struct LifeCyclePagesTests {
         #expect(try await house.post("\(gang)/settle", as: "anna").status == .notFound)
         let settled = try await house.post(
             "\(gang)/fastlaeg", as: "anna",
-            ["settled.by": "Formanden og næstformanden", "settled.authority": "politiet", "settled.date-day": "10", "settled.date-month": "6", "settled.date-year": "2026", "settled.basis": "Kredsens plan"])
+            [
+                "settled.by": "Formanden og næstformanden", "settled.authority": "politiet", "settled.date-day": "10", "settled.date-month": "6",
+                "settled.date-year": "2026", "settled.basis": "Kredsens plan",
+            ])
         #expect(settled.status == .seeOther)
         #expect(try house.status() == "settled")
         #expect(try await house.post("\(gang)/offentliggoer", as: "anna", ["note": "Fristen for nabohjælp aftales i august."]).status == .seeOther)
@@ -28,7 +33,10 @@ struct LifeCyclePagesTests {
         #expect(try await house.post("\(gang)/arkiver", as: "anna").status == .conflict)
         #expect(try house.text("SELECT group_concat(status) FROM (SELECT status FROM plan_step ORDER BY id)") == "for-comment,settled,published,evaluated")
         #expect(try house.text("SELECT group_concat(DISTINCT person) FROM plan_step") == "anna")
-        #expect(try house.count("SELECT count(DISTINCT action) FROM change_entry WHERE action IN ('plan.send-for-comment', 'plan.settle', 'plan.publish', 'plan.evaluate')") == 4)
+        #expect(
+            try house.count(
+                "SELECT count(DISTINCT action) FROM change_entry WHERE action IN ('plan.send-for-comment', 'plan.settle', 'plan.publish', 'plan.evaluate')")
+                == 4)
     }
 
     @Test func `bo may see the steps but not take them, and nothing changes`() async throws {
@@ -77,12 +85,19 @@ struct LifeCyclePagesTests {
         let house = try House()
         try house.setStatus(.forComment, of: "kreds-2026")
         let path = "/planer/kreds-2026/gang"
-        let settle: KeyValuePairs = ["settled.by": "Politidirektøren", "settled.date-day": "10", "settled.date-month": "6", "settled.date-year": "2026", "settled.basis": "Retsplejeloven § 113"]
+        let settle: KeyValuePairs = [
+            "settled.by": "Politidirektøren", "settled.date-day": "10", "settled.date-month": "6", "settled.date-year": "2026",
+            "settled.basis": "Retsplejeloven § 113",
+        ]
         let refused = try await house.post("\(path)/fastlaeg", as: "eva", settle)
         #expect(refused.status == .conflict)
         #expect(refused.text.contains("retsplejeloven § 113"))
         #expect(try house.status(of: "kreds-2026") == "for-comment")
-        #expect(try await house.post("\(path)/droeft", as: "eva", ["discussed.forum": "kredsraad", "discussed.date-day": "9", "discussed.date-month": "6", "discussed.date-year": "2026"]).status == .seeOther)
+        #expect(
+            try await house.post(
+                "\(path)/droeft", as: "eva",
+                ["discussed.forum": "kredsraad", "discussed.date-day": "9", "discussed.date-month": "6", "discussed.date-year": "2026"]
+            ).status == .seeOther)
         #expect(try await house.post("\(path)/fastlaeg", as: "eva", settle).status == .seeOther)
         #expect(try house.status(of: "kreds-2026") == "settled")
     }
@@ -99,12 +114,16 @@ struct LifeCyclePagesTests {
     @Test func `the deadline and the recipients can be changed while the plan is for comment, and not after`() async throws {
         let house = try House()
         _ = try await send(house)
-        let changed = try await house.post("\(gang)/modtagere", as: "carl", ["recipients": "kredsraad", "deadline-day": "8", "deadline-month": "7", "deadline-year": "2026"])
+        let changed = try await house.post(
+            "\(gang)/modtagere", as: "carl", ["recipients": "kredsraad", "deadline-day": "8", "deadline-month": "7", "deadline-year": "2026"])
         #expect(changed.status == .seeOther)
         #expect(try house.text("SELECT deadline FROM consultation") == "2026-07-08")
         #expect(try house.count("SELECT count(*) FROM consultation_recipient") == 1)
         try house.setStatus(.settled)
-        #expect(try await house.post("\(gang)/modtagere", as: "carl", ["recipients": "kredsraad", "deadline-day": "9", "deadline-month": "7", "deadline-year": "2026"]).status == .conflict)
+        #expect(
+            try await house.post(
+                "\(gang)/modtagere", as: "carl", ["recipients": "kredsraad", "deadline-day": "9", "deadline-month": "7", "deadline-year": "2026"]
+            ).status == .conflict)
         #expect(try house.text("SELECT deadline FROM consultation") == "2026-07-08")
     }
 }

@@ -3,16 +3,20 @@ import Plans
 import Testing
 
 struct LifeCycleTests {
-    private func ground(_ status: Plan.Status, district: Bool = false, urgent: Int = 0, areas: Int = 1, discussed: String? = nil, today: String = "2026-06-15") -> LifeCycle.Ground {
+    private func ground(_ status: Plan.Status, district: Bool = false, urgent: Int = 0, areas: Int = 1, discussed: String? = nil, today: String = "2026-06-15")
+        -> LifeCycle.Ground
+    {
         LifeCycle.Ground(
-            status: status, isDistrictPlan: district, forum: ForumID("kredsraad"), from: day("2026-01-01"), to: day("2026-12-31"), discussedOn: discussed.map(day), focusAreas: areas, urgent: urgent,
+            status: status, isDistrictPlan: district, forum: ForumID("kredsraad"), from: day("2026-01-01"), to: day("2026-12-31"),
+            discussedOn: discussed.map(day), focusAreas: areas, urgent: urgent,
             today: day(today))
     }
     private func day(_ iso: String) -> Day { Day(iso: iso) ?? .earliest }
 
     @Test func `every status leads only where the table says`() {
         let local: [Plan.Status: [LifeCycle.Step]] = [
-            .draft: [.sendForComment], .forComment: [.discuss, .settle, .takeBack], .discussed: [.settle], .settled: [.publish], .published: [.evaluate], .evaluated: [.archive], .archived: [],
+            .draft: [.sendForComment], .forComment: [.discuss, .settle, .takeBack], .discussed: [.settle], .settled: [.publish], .published: [.evaluate],
+            .evaluated: [.archive], .archived: [],
         ]
         for status in Plan.Status.allCases {
             #expect(LifeCycle.steps(from: status, isDistrictPlan: false) == local[status])
@@ -71,7 +75,9 @@ struct LifeCycleTests {
     }
 
     @Test func `the district's plan is discussed in the district council and nowhere else`() {
-        func discussed(_ forum: String) -> FieldRecord { FieldRecord([("discussed", .record(FieldRecord([("forum", .text(forum)), ("date", .text("2026-06-01"))])))]) }
+        func discussed(_ forum: String) -> FieldRecord {
+            FieldRecord([("discussed", .record(FieldRecord([("forum", .text(forum)), ("date", .text("2026-06-01"))])))])
+        }
         #expect(LifeCycle.problems(.discuss, typed: discussed("ssp-vejen"), on: ground(.forComment, district: true)).map(\.field) == ["discussed.forum"])
         #expect(LifeCycle.problems(.discuss, typed: discussed("kredsraad"), on: ground(.forComment, district: true)).isEmpty)
         #expect(LifeCycle.problems(.discuss, typed: discussed("ssp-vejen"), on: ground(.forComment)).isEmpty)
@@ -81,7 +87,9 @@ struct LifeCycleTests {
         var plan = Plan()
         plan.title = "Planen"
         plan.status = .forComment
-        let typed = FieldRecord([("discussed", .record(FieldRecord([("forum", .text("kredsraad")), ("date", .text("2026-06-01"))]))), ("note", .text("hemmeligt"))])
+        let typed = FieldRecord([
+            ("discussed", .record(FieldRecord([("forum", .text("kredsraad")), ("date", .text("2026-06-01"))]))), ("note", .text("hemmeligt")),
+        ])
         let after = LifeCycle.taken(.discuss, by: plan, typed: typed)
         #expect(after.status == .discussed)
         #expect(after.discussed?.forum == ForumID("kredsraad"))

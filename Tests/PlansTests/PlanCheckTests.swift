@@ -22,7 +22,8 @@ struct PlanCheckTests {
         area.id = FocusAreaID("trafik")
         area.title = "Sikker trafik"
         var checked = CheckedPlan(
-            plan: plan, municipality: "0575", areas: [CheckedPlan.Area(area, activities)], responsible: [ResponsibleID("lokalraad-vejen")], responsibleNames: [SearchWords.fold("Lokalråd Vejen")])
+            plan: plan, municipality: "0575", areas: [CheckedPlan.Area(area, activities)], responsible: [ResponsibleID("lokalraad-vejen")],
+            responsibleNames: [SearchWords.fold("Lokalråd Vejen")])
         change(&checked)
         return checked
     }
@@ -55,7 +56,10 @@ struct PlanCheckTests {
     @Test func `a deadline stands on the activity, on an action or as a review`() {
         #expect(codes(activity("a") { $0.to = nil }) == [.activityWithoutDeadline])
         #expect(codes(activity("a") { $0.to = nil }, [action { ($0.due, $0.post) = (Day(iso: "2026-08-01"), "Skolelederen") }]).isEmpty)
-        #expect(codes(activity("a") { $0.to = nil }, [action { ($0.due, $0.post, $0.status) = (Day(iso: "2026-08-01"), "Skolelederen", .dropped) }]) == [.activityWithoutDeadline])
+        #expect(
+            codes(activity("a") { $0.to = nil }, [action { ($0.due, $0.post, $0.status) = (Day(iso: "2026-08-01"), "Skolelederen", .dropped) }]) == [
+                .activityWithoutDeadline
+            ])
         #expect(codes(activity("a") { ($0.to, $0.isOngoing) = (nil, true) }) == [.activityWithoutDeadline])
         #expect(codes(activity("a") { ($0.to, $0.isOngoing, $0.review) = (nil, true, Day(iso: "2026-09-01")) }).isEmpty)
         #expect(codes(activity("a") { ($0.to, $0.status) = (nil, .done) }).isEmpty)
@@ -114,7 +118,9 @@ struct PlanCheckTests {
     @Test func `every text of the plan is read, wherever it stands`() {
         let harmful = "En gruppe unge af anden etnisk oprindelse"
         func places(_ change: (inout CheckedPlan) -> Void) -> [String] {
-            PlanCheck.findings(of: checked([CheckedPlan.CheckedActivity(activity: activity("a"), actions: [action { _ in }])], change)).filter { $0.code == .identifiableGroup }.map(\.place)
+            PlanCheck.findings(of: checked([CheckedPlan.CheckedActivity(activity: activity("a"), actions: [action { _ in }])], change)).filter {
+                $0.code == .identifiableGroup
+            }.map(\.place)
         }
         #expect(places { $0.plan.introduction = harmful } == ["vejen-2026"])
         #expect(places { $0.areas[0].area.aim = harmful } == ["vejen-2026/trafik"])

@@ -40,7 +40,10 @@ struct PlanPartTests {
     @Test func `an approval is noted, and removed only where it still stands`() async throws {
         let house = try House()
         let path = "/planer/vejen-2026/godkendelser"
-        #expect(try await house.post("\(path)/ny", as: "anna", ["name": "Byrådet", "authority": "vejen-kommune", "date-day": "1", "date-month": "6", "date-year": "2026"]).status == .seeOther)
+        #expect(
+            try await house.post(
+                "\(path)/ny", as: "anna", ["name": "Byrådet", "authority": "vejen-kommune", "date-day": "1", "date-month": "6", "date-year": "2026"]
+            ).status == .seeOther)
         let page = try await house.get("/planer/vejen-2026/gang", as: "bo").text
         #expect(page.contains("Byrådet, Vejen Kommune"))
         #expect(try await house.post("\(path)/1/fjern", as: "bo", ["navn": "Byrådet"]).status == .forbidden)
@@ -52,7 +55,9 @@ struct PlanPartTests {
 
     @Test func `a case number is noted and shown`() async throws {
         let house = try House()
-        #expect(try await house.post("/planer/vejen-2026/journal/ny", as: "carl", ["authority": "vejen-kommune", "case-number": "26/1234", "class": "14.12.00"]).status == .seeOther)
+        #expect(
+            try await house.post("/planer/vejen-2026/journal/ny", as: "carl", ["authority": "vejen-kommune", "case-number": "26/1234", "class": "14.12.00"])
+                .status == .seeOther)
         #expect(try await house.get("/planer/vejen-2026/gang", as: "bo").text.contains("Vejen Kommune: 26/1234"))
         #expect(try house.lastAction() == "plan.file")
     }

@@ -13,9 +13,17 @@ struct PurgeTests {
     /// Anna writes what she should not have written, in several places, and Bo comments on it.
     private func house() async throws -> House {
         let house = try House()
-        #expect(try await house.post("/planer/vejen-2026/indsatser/trafik/ret", as: "anna", ["title": "Sikker trafik", "aim": "Vi taler med \(secret) om farten.", "parent": "trafik", "version": "1"]).status == .seeOther)
-        #expect(try await house.post("/planer/vejen-2026/gang/send", as: "anna", ["recipients": "kredsraad", "deadline-day": "1", "deadline-month": "7", "deadline-year": "2026"]).status == .seeOther)
-        #expect(try await house.post("/planer/vejen-2026/bemaerkninger", as: "bo", ["sted": "trafik", "text": "Hvorfor nævnes \(secret)?"]).status == .seeOther)
+        #expect(
+            try await house.post(
+                "/planer/vejen-2026/indsatser/trafik/ret", as: "anna",
+                ["title": "Sikker trafik", "aim": "Vi taler med \(secret) om farten.", "parent": "trafik", "version": "1"]
+            ).status == .seeOther)
+        #expect(
+            try await house.post(
+                "/planer/vejen-2026/gang/send", as: "anna", ["recipients": "kredsraad", "deadline-day": "1", "deadline-month": "7", "deadline-year": "2026"]
+            ).status == .seeOther)
+        #expect(
+            try await house.post("/planer/vejen-2026/bemaerkninger", as: "bo", ["sted": "trafik", "text": "Hvorfor nævnes \(secret)?"]).status == .seeOther)
         return house
     }
     private func ask(_ house: House, as person: String = "anna") async throws -> String {
@@ -42,7 +50,10 @@ struct PurgeTests {
         #expect(try bytes(of: house, hold: "lars fra nummer ni") == [])
         #expect(try house.text("SELECT aim FROM focus_area WHERE plan = 'vejen-2026' AND id = 'trafik'") == "Vi taler med [slettet] om farten.")
         #expect(try house.text("SELECT text FROM comment") == "Hvorfor nævnes [slettet]?")
-        #expect(try house.count("SELECT count(*) FROM change_entry WHERE purge_asked_by = 'anna' AND purged_by = 'carl' AND purged_at IS NOT NULL AND before IS NULL AND after IS NULL AND title = ''") == 2)
+        #expect(
+            try house.count(
+                "SELECT count(*) FROM change_entry WHERE purge_asked_by = 'anna' AND purged_by = 'carl' AND purged_at IS NOT NULL AND before IS NULL AND after IS NULL AND title = ''"
+            ) == 2)
         for page in ["/planer/vejen-2026", "/planer/vejen-2026/historik", "/planer/vejen-2026/bemaerkninger", path] {
             #expect(try await !house.get(page, as: "anna").text.contains(secret))
         }

@@ -1,8 +1,8 @@
 import Access
 import Forums
+import Foundation
 import Indicators
 import Interchange
-import Foundation
 import Kernel
 import Plans
 import Sample

@@ -12,11 +12,15 @@ struct PlanParts {
         html.write("<h2>\(call[GangWording.approvals])</h2>")
         let approvals = detail.plan.approvedBy ?? []
         if approvals.isEmpty { html.write("<p class=\"empty\">\(call[GangWording.noApprovals])</p>") } else { write(approvals, to: &html) }
-        if call.may(RecordApproval.self, plan) { html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/godkendelser/ny\">\(call[GangWording.addApproval])</a></p>") }
+        if call.may(RecordApproval.self, plan) {
+            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/godkendelser/ny\">\(call[GangWording.addApproval])</a></p>")
+        }
         html.write("<h2>\(call[GangWording.filings])</h2>")
         let filings = detail.plan.records ?? []
         if filings.isEmpty { html.write("<p class=\"empty\">\(call[GangWording.noFilings])</p>") } else { write(filings, to: &html) }
-        if call.may(FilePlan.self, plan) { html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/journal/ny\">\(call[GangWording.addFiling])</a></p>") }
+        if call.may(FilePlan.self, plan) {
+            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/journal/ny\">\(call[GangWording.addFiling])</a></p>")
+        }
     }
 
     private func write(_ approvals: [Approval], to html: inout HTML) {
@@ -36,7 +40,9 @@ struct PlanParts {
         html.write("<ul class=\"rows\">")
         for (index, filing) in filings.enumerated() {
             let number = filing.caseNumber ?? ""
-            html.write("<li><div>\(detail.name(of: filing.authority))\(number.isEmpty ? "" : ": \(number)")<p class=\"meta\">\([filing.system, filing.filingClass].compactMap { $0 }.joined(separator: " · "))</p></div>")
+            html.write(
+                "<li><div>\(detail.name(of: filing.authority))\(number.isEmpty ? "" : ": \(number)")<p class=\"meta\">\([filing.system, filing.filingClass].compactMap { $0 }.joined(separator: " · "))</p></div>"
+            )
             if call.may(FilePlan.self, plan) { writeRemoval("\(PlanAddresses.plan(plan.id))/journal/\(index + 1)/fjern", number, to: &html) }
             html.write("</li>")
         }

@@ -50,7 +50,8 @@ package struct CheckedPlan: Sendable {
     package var responsibleNames: Set<String>
 
     package init(
-        plan: Plan, municipality: String? = nil, areas: [Area] = [], above: Above? = nil, previous: (title: String, status: Plan.Status)? = nil, responsible: Set<ResponsibleID> = [],
+        plan: Plan, municipality: String? = nil, areas: [Area] = [], above: Above? = nil, previous: (title: String, status: Plan.Status)? = nil,
+        responsible: Set<ResponsibleID> = [],
         responsibleNames: Set<String> = []
     ) {
         self.plan = plan

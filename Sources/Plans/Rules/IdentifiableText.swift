@@ -53,7 +53,10 @@ struct TextSentence {
                 mayEnd = false
                 continue
             }
-            if character == "%" { endWord(); words.append(Word(text: "%", folded: "procent", isCapital: false)) }
+            if character == "%" {
+                endWord()
+                words.append(Word(text: "%", folded: "procent", isCapital: false))
+            }
             // »i 8. klasse« and »nr. 4« go on.
             let endsNumber = word.allSatisfy(\.isNumber) && !word.isEmpty
             let isAbbreviation = ["nr", "ca", "bl", "fx", "pct", "kl", "st"].contains(word.lowercased())

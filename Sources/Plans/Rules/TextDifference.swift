@@ -17,7 +17,8 @@ package struct TextDifference: Sendable, Equatable {
         while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
         var tail = 0
         while tail < min(old.count, new.count) - same, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
-        let shownStart = old[..<same].suffix(Self.context), shownEnd = old.suffix(tail).prefix(Self.context)
+        let shownStart = old[..<same].suffix(Self.context)
+        let shownEnd = old.suffix(tail).prefix(Self.context)
         start = (same > Self.context ? "… " : "") + shownStart.joined(separator: " ")
         end = shownEnd.joined(separator: " ") + (tail > Self.context ? " …" : "")
         self.before = old[same..<(old.count - tail)].joined(separator: " ")
