@@ -48,10 +48,14 @@ package enum WaitingPlans {
     }
 
     package static func forComment(in reading: borrowing Reading) throws -> [(plan: PlanFacts, deadline: Day?)] {
-        try reading.rows(
+        let own = Array(reading.viewer.standing.duties.keys)
+        return try reading.rows(
             """
             SELECT c.deadline, \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum LEFT JOIN consultation c ON c.plan = p.id
-            WHERE p.status = 'for-comment' AND \(PlanAccess.visible(to: reading.viewer)) ORDER BY c.deadline, p.id
+            WHERE p.status = 'for-comment' AND \(PlanAccess.visible(to: reading.viewer))
+              AND (p.forum IN (\(list: own)) OR NOT EXISTS (SELECT 1 FROM consultation_recipient r WHERE r.plan = p.id)
+                OR EXISTS (SELECT 1 FROM consultation_recipient r WHERE r.plan = p.id AND r.forum IN (\(list: own))))
+            ORDER BY c.deadline, p.id
             """
         ) { row in
             let deadline = row.dayIfAny()
