@@ -64,6 +64,11 @@ let package = Package(
         ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(
+            name: "PlansTests",
+            dependencies: floor + ["StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "AppTests",
             dependencies: floor + [
                 "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Rygrad",
