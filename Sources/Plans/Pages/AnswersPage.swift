@@ -88,7 +88,7 @@ struct AnswersPage {
             html.write("</ul>")
         }
         for area in sheet.areas {
-            html.write("<h2>\(area.title)</h2><ul class=\"rows\">")
+            html.write("<h2>\(area.title)</h2><ul class=\"rows even\">")
             for task in area.tasks {
                 html.write("<li><div><a href=\"\(PlanAddresses.activity(task.id, of: plan.id))\">\(task.title)</a></div><div>")
                 AnswersCell(answers: sheet.answers(to: task.id, from: column.municipality), call: call).write(to: &html)

@@ -28,8 +28,9 @@ struct NextYearPage {
     }
 
     private func write(_ area: NextYearSheet.Area, to html: inout HTML) {
-        html.write("<section class=\"carry\"><h2>\(area.title)</h2>")
+        html.write("<section class=\"carry\"><div class=\"head\"><h2>\(area.title)</h2>")
         writeChoices(area.id.rawValue, NextYearWording.choicesOfArea(area.title), to: &html)
+        html.write("</div>")
         if area.activities.isEmpty {
             html.write("<p class=\"muted\">\(call[PlanWording.noActivity])</p>")
         } else {

@@ -24,8 +24,16 @@ struct NextYearReviewPage {
             html.write("<h1>\(call[NextYearReviewWording.title])</h1>")
             writeParent(to: &html)
             let (changes, rest) = (lines.filter { chosen.contains($0.thing.id) }, lines.filter { !chosen.contains($0.thing.id) })
-            if !changes.isEmpty { write(changes, NextYearReviewWording.toChange, to: &html) }
-            if !rest.isEmpty { write(rest, changes.isEmpty ? NextYearReviewWording.carried : NextYearReviewWording.rest, to: &html) }
+            if !changes.isEmpty {
+                html.write("<h2>\(call[NextYearReviewWording.toChange]) <span class=\"count\">\(changes.count)</span></h2>")
+                write(changes, to: &html)
+            }
+            if !rest.isEmpty {
+                let open: Markup? = changes.isEmpty ? " open" : nil
+                html.write("<details\(open)><summary>\(call[changes.isEmpty ? NextYearReviewWording.carried : NextYearReviewWording.rest]) <span class=\"count\">\(rest.count)</span></summary>")
+                write(rest, to: &html)
+                html.write("</details>")
+            }
             if lines.isEmpty { html.write("<p class=\"empty\">\(call[NextYearReviewWording.nothing])</p>") }
             html.write(
                 """
@@ -49,8 +57,8 @@ struct NextYearReviewPage {
         }
     }
 
-    private func write(_ lines: [Line], _ heading: Wording, to html: inout HTML) {
-        html.write("<h2>\(call[heading]) <span class=\"count\">\(lines.count)</span></h2><ul class=\"rows\">")
+    private func write(_ lines: [Line], to html: inout HTML) {
+        html.write("<ul class=\"rows\">")
         for line in lines {
             html.write("<li><div><a href=\"\(line.address)\">\(call[NextYearReviewWording.edit]) \(line.thing.title)</a><p class=\"meta\">\(call[line.kind])</p></div>")
             if line.thing.isEdited {

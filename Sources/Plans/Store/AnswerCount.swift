@@ -17,7 +17,7 @@ package struct AnswerCount: Sendable {
             """
             SELECT DISTINCT f.municipality, a.parent FROM plan p JOIN forum f ON f.id = p.forum JOIN activity a ON a.plan = p.id
             JOIN activity t ON t.plan = p.parent AND t.id = a.parent AND t.for_all = 1
-            WHERE p.parent = \(sheet.seen.plan.id) AND f.municipality IN (\(list: municipalities.map(\.code))) AND \(PlanAccess.visible(to: reading.viewer))
+            WHERE p.parent = \(sheet.seen.plan.id) AND p."from" <= \(sheet.seen.plan.to) AND f.municipality IN (\(list: municipalities.map(\.code))) AND \(PlanAccess.visible(to: reading.viewer))
             """
         ) { _ in () }.count
         return AnswerCount(answered: answered, expected: tasks * municipalities.count)

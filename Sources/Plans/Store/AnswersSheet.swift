@@ -2,7 +2,7 @@ package import Access
 package import Kernel
 import Storage
 
-/// The municipalities' answers to a district plan's tasks for all.
+/// The municipalities' answers to a district plan's tasks for all. A local draft for the time after it may still point to it, and is no answer.
 package struct AnswersSheet: Sendable {
     package let seen: VisiblePlan
     let areas: [Area]
@@ -49,7 +49,7 @@ package struct AnswersSheet: Sendable {
             of: """
                 SELECT f.municipality, p.id, p.title, p.forum, p.status, a.parent, a.id, a.title, a.not_here, a.status, a.released
                 FROM plan p JOIN forum f ON f.id = p.forum LEFT JOIN activity a ON a.plan = p.id AND a.parent IS NOT NULL
-                WHERE p.parent = \(plan) AND \(PlanAccess.visible(to: viewer)) ORDER BY f.sort_key, p.id, a.position
+                WHERE p.parent = \(plan) AND p."from" <= \(seen.plan.to) AND \(PlanAccess.visible(to: viewer)) ORDER BY f.sort_key, p.id, a.position
                 """
         ) { row in
             guard let municipality = row.textIfAny(), let column = place[municipality] else { return }

@@ -16,7 +16,7 @@ package struct DistrictFront: Sendable {
         let lines = try PlanList.lines(of: district.id, in: reading)
         let now = lines.filter { $0.plan.from <= today && today <= $0.plan.to && $0.plan.status >= .settled }
         let current = now.first { $0.plan.municipality == nil } ?? lines.first { $0.plan.municipality == nil }
-        let local = current.map { current in inDanishOrder(lines.filter { $0.plan.parent == current.plan.id }) } ?? []
+        let local = current.map { current in inDanishOrder(lines.filter { $0.plan.parent == current.plan.id && $0.plan.from <= current.plan.to }) } ?? []
         return DistrictFront(district: district, current: current, local: local, standing: try standing(of: ([current].compactMap { $0 } + local).map(\.plan), in: reading))
     }
 

@@ -34,6 +34,7 @@ struct SiteAssembly {
             PlanEditPages(records: records).endpoints,
             PlanFormPages(records: records).endpoints,
             NextYearPages(records: records, panel: NextPlanIndicators.panel).endpoints,
+            PastePages(records: records).endpoints,
             MilestonePages(records: records).endpoints,
             ProgressPages(records: records).endpoints,
             LifeCyclePages(records: records, findings: findings).endpoints,
