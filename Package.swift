@@ -65,6 +65,21 @@ let package = Package(
         ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(
+            name: "ForumsTests",
+            dependencies: floor + ["StorageSQLite", "Forums", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IndicatorsTests",
+            dependencies: floor + ["StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Tasks", "Plans", "Indicators", "Interchange"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "AppTests",
             dependencies: floor + [
                 "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Rygrad",

@@ -18,6 +18,7 @@ package enum AccessSchema {
                     ]),
                 .index("change_entry_plan", on: "change_entry", ["plan", "id"]),
                 .index("change_entry_forum", on: "change_entry", ["forum", "id"]),
+                .index("change_entry_thing", on: "change_entry", ["kind", "thing", "id"]),
                 .table(
                     "search_entry",
                     [

@@ -1,4 +1,3 @@
-
 /// What a database must offer.
 package protocol Engine: Sendable {
     /// One snapshot for all that a page asks for. Blocks; meant for the few short queries of a page.

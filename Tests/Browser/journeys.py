@@ -59,6 +59,17 @@ class Walk:
         self.press("link", re.compile(PLAN_YEAR, re.I))
 
 
+def explain(form):
+    """A plan in force asks why it is changed and who decided it; an activity asks who is responsible."""
+    for name, text in (("justering.why", "Det blev aftalt på mødet."), ("justering.decided-by", "Formandskabet")):
+        field = form.locator(f'[name="{name}"]')
+        if field.count():
+            field.fill(text)
+    responsible = form.locator('[name="responsible"]')
+    if responsible.count():
+        responsible.first.check()
+
+
 def a_visitor_finds_the_plan_from_the_start_page_and_can_have_it_on_paper(walk):
     walk.expect(walk.go("/") == 200, "the start page does not answer")
     walk.open_plan()
@@ -112,6 +123,7 @@ def the_secretary_adds_an_activity_and_finds_it_in_the_plan(walk):
     walk.press("link", ADD_ACTIVITY)
     form = walk.page.locator('main form[method="post"]').first
     form.get_by_label(TITLE).first.fill("Prøve af en aktivitet")
+    explain(form)
     walk.press("button", SAVE, within=form)
     walk.says("Prøve af en aktivitet")
 
@@ -126,6 +138,7 @@ def two_who_edit_at_once_are_shown_both_texts_and_lose_nothing(walk):
     for page, text in ((walk.page, "Den første skrev dette."), (second, "Den anden skrev dette.")):
         form = page.locator('main form[method="post"]').first
         form.locator("textarea").first.fill(text)
+        explain(form)
         form.get_by_role("button", name=SAVE).first.click()
         page.wait_for_load_state()
     walk.page = second

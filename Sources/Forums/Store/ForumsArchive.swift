@@ -5,14 +5,18 @@ import Storage
 /// Districts, authorities, people, institutions and forums, whole: for import and export.
 package enum ForumsArchive {
     package static let districts = ArchiveShelf(ForumsSchema.district, keyColumn: "code") { $0.id.rawValue }
-    package static func authorities(of district: DistrictID) -> ArchiveShelf<Authority> { ArchiveShelf(ForumsSchema.authority, owner: owner(district)) { $0.id.rawValue } }
-    package static func people(of district: DistrictID) -> ArchiveShelf<Person> {
-        ArchiveShelf(ForumsSchema.person, owner: owner(district), derived: { [("sort_key", .text(DanishOrder.key($0.name)))] }) { $0.id.rawValue }
+    package static func authorities(of district: DistrictID) -> ArchiveShelf<Authority> {
+        ArchiveShelf(ForumsSchema.authority, owner: owner(district)) { $0.id.rawValue }
     }
-    package static func institutions(of district: DistrictID) -> ArchiveShelf<Institution> { ArchiveShelf(ForumsSchema.institution, owner: owner(district)) { $0.id.rawValue } }
+    package static func people(of district: DistrictID) -> ArchiveShelf<Person> {
+        ArchiveShelf(ForumsSchema.person, owner: owner(district), derived: { [("sort_key", .text(DanishOrder.key($0.name)))] }, key: { $0.id.rawValue })
+    }
+    package static func institutions(of district: DistrictID) -> ArchiveShelf<Institution> {
+        ArchiveShelf(ForumsSchema.institution, owner: owner(district)) { $0.id.rawValue }
+    }
     /// Without their members, which stand in seats.
     package static func forums(of district: DistrictID) -> ArchiveShelf<Forum> {
-        ArchiveShelf(ForumsSchema.forum, owner: owner(district), derived: { [("sort_key", .text(DanishOrder.key($0.name)))] }) { $0.id.rawValue }
+        ArchiveShelf(ForumsSchema.forum, owner: owner(district), derived: { [("sort_key", .text(DanishOrder.key($0.name)))] }, key: { $0.id.rawValue })
     }
 
     /// The district's forums with their members.

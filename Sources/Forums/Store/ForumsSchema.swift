@@ -21,12 +21,14 @@ package enum ForumsSchema {
                 .table("authority", [.text("district").required] + authority.newColumns + upkeep, ["PRIMARY KEY (district, id)", ofDistrict], clustered: true),
                 .table("person", [.text("district").required, .text("sort_key").required] + person.newColumns + upkeep, ["PRIMARY KEY (id)", ofDistrict]),
                 .index("person_district", on: "person", ["district", "sort_key"]),
-                .table("institution", [.text("district").required] + institution.newColumns + upkeep, ["PRIMARY KEY (district, id)", ofDistrict], clustered: true),
+                .table(
+                    "institution", [.text("district").required] + institution.newColumns + upkeep, ["PRIMARY KEY (district, id)", ofDistrict], clustered: true),
                 .table("forum", [.text("district").required, .text("sort_key").required] + forum.newColumns + upkeep, ["PRIMARY KEY (id)", ofDistrict]),
                 .index("forum_district", on: "forum", ["district", "sort_key"]),
                 .index("forum_parent", on: "forum", ["parent"]),
                 .table(
-                    "seat", [.text("id").key, .text("forum").required.references("forum", onDelete: "CASCADE")] + seat.newColumns + upkeep, ["FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"]),
+                    "seat", [.text("id").key, .text("forum").required.references("forum", onDelete: "CASCADE")] + seat.newColumns + upkeep,
+                    ["FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"]),
                 .index("seat_forum", on: "seat", ["forum", "position"]),
                 .index("seat_person", on: "seat", ["person"]),
             ])

@@ -9,8 +9,5 @@ enum HeldSeat {
 
 extension Row {
     /// Roles as they are kept: a JSON list.
-    mutating func roles() throws -> [Seat.Role] { try parts() ?? [] }
-
-    /// A list kept as JSON text.
-    mutating func parts<Part: FieldConvertible>() throws -> [Part]? { try textIfAny().flatMap { [Part](try JSONReader.read($0)) } }
+    mutating func roles() throws -> [Seat.Role] { try partIfAny() ?? [] }
 }

@@ -12,7 +12,9 @@ package enum IndicatorArchive {
 
     package static func measurements(of plan: PlanID, _ reading: borrowing Reading) throws -> [IndicatorID: [Measurement]] {
         var measurements: [IndicatorID: [Measurement]] = [:]
-        try reading.forEachRow(of: "SELECT indicator, \(IndicatorsSchema.measurement.columns) FROM measurement WHERE plan = \(plan) ORDER BY indicator, position") { row in
+        try reading.forEachRow(
+            of: "SELECT indicator, \(IndicatorsSchema.measurement.columns) FROM measurement WHERE plan = \(plan) ORDER BY indicator, position"
+        ) { row in
             let indicator: IndicatorID = try row.identifier()
             measurements[indicator, default: []].append(try IndicatorsSchema.measurement.read(&row))
         }

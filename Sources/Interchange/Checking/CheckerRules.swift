@@ -29,7 +29,9 @@ extension Checker {
     }
 
     func checkMembers(of fields: Fields) {
-        guard let handles = fields.text("handles-persons"), handles != "none", let members = fields.node(of: "members"), tree.kind(members) == .list else { return }
+        guard let handles = fields.text("handles-persons"), handles != "none", let members = fields.node(of: "members"), tree.kind(members) == .list else {
+            return
+        }
         for member in tree.elements(members) where tree.kind(member) == .map {
             for (key, value) in tree.entries(member) where tree.string(key) == "public" && tree.string(value) == "true" {
                 report(value, RuleWording.publicInConfidentialForum)

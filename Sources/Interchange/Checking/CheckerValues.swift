@@ -48,7 +48,8 @@ extension Checker {
 
     private static func looksLikeDate(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return bytes.count == 10 && bytes.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($1) }
+        return bytes.count == 10
+            && bytes.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($1) }
     }
 
     private func list(_ node: Int, of type: FieldType, key: String) -> FieldValue? {

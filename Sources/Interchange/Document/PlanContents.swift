@@ -20,7 +20,9 @@ struct PlanContents {
             add(area.indicators, under: area.area.id, nil)
             for (position, activity) in area.activities.enumerated() {
                 activities.append(.init(activity.activity, under: [area.area.id.rawValue], position: position))
-                for (position, action) in activity.actions.enumerated() { actions.append(.init(action, under: [activity.activity.id.rawValue], position: position)) }
+                for (position, action) in activity.actions.enumerated() {
+                    actions.append(.init(action, under: [activity.activity.id.rawValue], position: position))
+                }
                 add(activity.indicators, under: area.area.id, activity.activity.id)
             }
         }

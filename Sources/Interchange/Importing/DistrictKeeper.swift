@@ -8,7 +8,9 @@ struct DistrictKeeper {
 
     func keep(_ file: DistrictFile, _ summary: inout ImportSummary, _ writing: inout Writing) throws {
         if let district = file.district {
-            try keep([district], .district, ForumsArchive.districts, list: nil, over: ForumsArchive.districts.stored(writing.reading), &summary, &writing) { $0.name }
+            try keep([district], .district, ForumsArchive.districts, list: nil, over: ForumsArchive.districts.stored(writing.reading), &summary, &writing) {
+                $0.name
+            }
         }
         try keep(file.authorities, .authority, ForumsArchive.authorities(of: district), .authority, &summary, &writing) { $0.name }
         try keep(file.people, .person, ForumsArchive.people(of: district), .person, &summary, &writing) { $0.name }
@@ -20,7 +22,8 @@ struct DistrictKeeper {
     }
 
     private func keep<Thing: Described>(
-        _ things: [Thing], _ kind: Change.Kind, _ shelf: ArchiveShelf<Thing>, _ list: ForumsArchive.List, _ summary: inout ImportSummary, _ writing: inout Writing,
+        _ things: [Thing], _ kind: Change.Kind, _ shelf: ArchiveShelf<Thing>, _ list: ForumsArchive.List, _ summary: inout ImportSummary,
+        _ writing: inout Writing,
         title: (Thing) -> String
     ) throws {
         guard !things.isEmpty else { return }
@@ -41,7 +44,9 @@ struct DistrictKeeper {
         }
         summary.count(outcome, kind)
         for item in outcome.added { writing.changed(change(kind, shelf.key(item.thing), title(item.thing), nil, item.thing.record)) }
-        for (before, after) in outcome.changed { writing.changed(change(kind, shelf.key(after.thing), title(after.thing), before.thing.record, after.thing.record)) }
+        for (before, after) in outcome.changed {
+            writing.changed(change(kind, shelf.key(after.thing), title(after.thing), before.thing.record, after.thing.record))
+        }
         return outcome
     }
 

@@ -36,7 +36,7 @@ package struct FileImport {
         let inAll = files.reduce(0) { $0 + $1.size }
         var done = 0
         for index in try districtsFirst(files) {
-            try run.take(files[index].load(), file: index, &writing)
+            if files[index].size > sizeLimit { run.refuseSize(of: index) } else { try run.take(files[index].load(), file: index, &writing) }
             done += files[index].size
             progress(Progress(file: files[index].name, bytesDone: done, bytesInAll: inAll))
         }
@@ -48,6 +48,7 @@ package struct FileImport {
         guard files.count > 1 else { return Array(files.indices) }
         let word = Array("district".utf8)
         let naming = try files.map { file in
+            guard file.size <= sizeLimit else { return false }
             let start = try file.load().prefix(1 << 16)
             return Data(start).range(of: Data(word + [UInt8(ascii: ":")])) != nil || Data(start).range(of: Data(word + [UInt8(ascii: "\"")])) != nil
         }

@@ -26,6 +26,8 @@ struct ImportRun {
         for plan in try PlanArchive.lines(reading) { known.add(.plan, plan.id, of: plan.district) }
     }
 
+    func refuseSize(of file: Int) { problems.add(.init(file: Int32(file), line: 1, column: 1), ReadingWording.tooLarge(megabytes: sizeLimit >> 20)) }
+
     /// Reads a file, checks it and, as long as nothing is wrong, writes it.
     mutating func take(_ bytes: [UInt8], file: Int, _ writing: inout Writing) throws {
         let tree: Tree

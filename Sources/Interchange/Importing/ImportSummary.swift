@@ -25,15 +25,19 @@ package struct ImportSummary: Sendable, Equatable {
         Self.names.compactMap { kind, name in
             guard let count = counts[kind], count != Count() else { return nil }
             let removed = count.removed == 0 ? Wording.verbatim("") : Wording(", \(count.removed) fjernet", en: ", \(count.removed) removed")
-            let wording = Wording("\(count.added) tilføjet, \(count.changed) ændret, \(count.unchanged) uændret", en: "\(count.added) added, \(count.changed) changed, \(count.unchanged) unchanged")
+            let wording = Wording(
+                "\(count.added) tilføjet, \(count.changed) ændret, \(count.unchanged) uændret",
+                en: "\(count.added) added, \(count.changed) changed, \(count.unchanged) unchanged")
             return "\(name[language]): \(wording[language])\(removed[language])"
         }
     }
 
     private static let names: [(Change.Kind, Wording)] = [
-        (.district, Wording("politikredse", en: "districts")), (.authority, Wording("myndigheder", en: "authorities")), (.person, Wording("personer", en: "people")),
+        (.district, Wording("politikredse", en: "districts")), (.authority, Wording("myndigheder", en: "authorities")),
+        (.person, Wording("personer", en: "people")),
         (.institution, Wording("institutioner", en: "institutions")), (.forum, Wording("fora", en: "forums")), (.plan, Wording("planer", en: "plans")),
-        (.focusArea, Wording("indsatsområder", en: "focus areas")), (.activity, Wording("aktiviteter", en: "activities")), (.assignment, Wording("opgaver", en: "actions")),
+        (.focusArea, Wording("indsatsområder", en: "focus areas")), (.activity, Wording("aktiviteter", en: "activities")),
+        (.assignment, Wording("opgaver", en: "actions")),
         (.indicator, Wording("indikatorer", en: "indicators")), (.measurement, Wording("målinger", en: "measurements")),
     ]
 }

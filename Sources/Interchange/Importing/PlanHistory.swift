@@ -25,7 +25,9 @@ struct PlanHistory {
     }
 
     /// - Parameter keys: what the places that a thing stands under are called.
-    mutating func add<Thing: Described>(_ kind: Change.Kind, _ outcome: ArchiveShelf<Thing>.Outcome, under keys: [String], naming name: (Thing) -> (key: String, title: String)) {
+    mutating func add<Thing: Described>(
+        _ kind: Change.Kind, _ outcome: ArchiveShelf<Thing>.Outcome, under keys: [String], naming name: (Thing) -> (key: String, title: String)
+    ) {
         guard !isNew else { return }
         for item in outcome.added { add(kind, item, nil, record(item, keys), name) }
         for (before, after) in outcome.changed { add(kind, after, record(before, keys), record(after, keys), name) }

@@ -38,7 +38,8 @@ struct PlanKeeper {
     }
 
     private func keepParts(
-        _ after: PlanContents, over before: PlanContents, _ isNew: Bool, _ history: inout PlanHistory, _ summary: inout ImportSummary, _ writing: borrowing Writing
+        _ after: PlanContents, over before: PlanContents, _ isNew: Bool, _ history: inout PlanHistory, _ summary: inout ImportSummary,
+        _ writing: borrowing Writing
     ) throws -> (focusAreas: Set<String>, activities: Set<String>) {
         let areas = try PlanArchive.focusAreas(of: plan.id).put(after.areas, over: before.areas, removing: true, writing)
         let activities = try PlanArchive.activities(of: plan.id).put(after.activities, over: before.activities, removing: true, writing)

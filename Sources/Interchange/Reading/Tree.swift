@@ -40,7 +40,8 @@ struct Tree {
     mutating func addScalar(_ kind: Kind, _ bytes: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
         let start = text.count
         text.append(contentsOf: bytes)
-        nodes.append(Node(kind: kind, line: UInt32(line), column: UInt32(column), start: UInt32(start), count: UInt32(bytes.count), end: UInt32(nodes.count + 1)))
+        nodes.append(
+            Node(kind: kind, line: UInt32(line), column: UInt32(column), start: UInt32(start), count: UInt32(bytes.count), end: UInt32(nodes.count + 1)))
         countElement()
     }
 

@@ -25,7 +25,8 @@ enum YAMLProblem {
         "did not find expected '-' indicator": indentation,
         "found character that cannot start any token": reserved,
         "found a tab character that violates indentation": Wording("tabulator i indrykningen; brug mellemrum", en: "a tab in the indentation; use spaces"),
-        "found a tab character where an indentation space is expected": Wording("tabulator i indrykningen; brug mellemrum", en: "a tab in the indentation; use spaces"),
+        "found a tab character where an indentation space is expected": Wording(
+            "tabulator i indrykningen; brug mellemrum", en: "a tab in the indentation; use spaces"),
         "could not find expected ':'": Wording("der mangler et kolon efter nøglen", en: "a colon is missing after the key"),
         "did not find expected ',' or ']'": unclosed,
         "did not find expected ',' or '}'": unclosed,

@@ -35,7 +35,9 @@ package struct FileExport {
         }
     }
 
-    private func write(_ district: DistrictID, _ plan: PlanID?, _ writer: some DocumentWriter, _ reading: borrowing Reading, _ sink: ([UInt8]) throws -> Void) throws {
+    private func write(_ district: DistrictID, _ plan: PlanID?, _ writer: some DocumentWriter, _ reading: borrowing Reading, _ sink: ([UInt8]) throws -> Void)
+        throws
+    {
         var writer = writer
         writer.begin()
         if plan == nil { try writeHead(district, &writer, reading) }

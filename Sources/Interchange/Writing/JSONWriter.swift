@@ -40,7 +40,10 @@ struct JSONWriter: DocumentWriter {
             newLine(indent, isFirst: true)
             bytes.append(UInt8(ascii: "]"))
         case .record(let record):
-            guard !record.fields.isEmpty else { return bytes += "{}".utf8 }
+            guard !record.fields.isEmpty else {
+                bytes += "{}".utf8
+                return
+            }
             bytes.append(UInt8(ascii: "{"))
             for (index, field) in record.fields.enumerated() {
                 newLine(indent + 2, isFirst: index == 0)
@@ -66,7 +69,9 @@ struct JSONWriter: DocumentWriter {
         let start = bytes.count
         JSONText.append(text, to: &bytes)
         guard text.unicodeScalars.contains("\u{FEFF}") else { return }
-        let escaped = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.flatMap { $0 == "\u{FEFF}" ? Array("\\ufeff".utf8) : Array(String($0).utf8) }
+        let escaped = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.flatMap {
+            $0 == "\u{FEFF}" ? Array("\\ufeff".utf8) : Array(String($0).utf8)
+        }
         bytes.replaceSubrange(start..., with: escaped)
     }
 

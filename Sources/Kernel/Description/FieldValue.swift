@@ -43,7 +43,10 @@ extension FieldRecord {
             return part[path: String(path[path.index(after: dot)...])]
         }
         set {
-            guard let dot = path.firstIndex(of: ".") else { return self[path] = newValue }
+            guard let dot = path.firstIndex(of: ".") else {
+                self[path] = newValue
+                return
+            }
             let key = String(path[..<dot])
             var part = FieldRecord()
             if case .record(let existing) = self[key] { part = existing }

@@ -46,8 +46,11 @@ struct ActivityPage {
     private func writeState(to html: inout HTML) {
         html.write("<ul class=\"meta\">")
         if activity.isForAll == true { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.forAll])</strong></li>") }
-        if activity.notHere != nil { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong></li>") }
-        else if let status = activity.status { html.write("<li>\(status.tag(in: call.language))</li>") }
+        if activity.notHere != nil {
+            html.write("<li><strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong></li>")
+        } else if let status = activity.status {
+            html.write("<li>\(status.tag(in: call.language))</li>")
+        }
         if detail.seen.isInsider, plan.status.isPublic {
             let released = activity.released.map { call[ActivityWording.publicStatus($0.status, $0.date)] } ?? call[ActivityWording.notReleased]
             html.write("<li>\(released)</li>")
@@ -71,7 +74,7 @@ struct ActivityPage {
         } else {
             html.write(
                 """
-                <div class="scroll" role="region" aria-labelledby="handlinger" tabindex="0"><table class="stack"><caption id="handlinger">\(call[ActivityWording.actionsOf]) \(activity.title)</caption>\
+                <div class="scroll" role="region" aria-labelledby="handlinger" tabindex="0"><table class="stack"><caption id="handlinger" class="sr">\(call[ActivityWording.actionsOf]) \(activity.title)</caption>\
                 <thead><tr><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[ActivityWording.who])</th><th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th>
                 """)
             if detail.seen.mayEdit { html.write("<th scope=\"col\">\(call[ActivityWording.change])</th>") }
@@ -102,7 +105,11 @@ struct ActivityPage {
                 """)
         }
         html.write("</td>")
-        if detail.seen.mayEdit { html.write("<td data-l=\"\(call[ActivityWording.change])\"><a href=\"/planer/\(plan.id.rawValue)/handlinger/\(action.id.rawValue)/ret\">\(call[ActivityWording.edit])<span class=\"sr\">: \(action.text ?? "")</span></a></td>") }
+        if detail.seen.mayEdit {
+            html.write(
+                "<td data-l=\"\(call[ActivityWording.change])\"><a href=\"/planer/\(plan.id.rawValue)/handlinger/\(action.id.rawValue)/ret\">\(call[ActivityWording.edit])<span class=\"sr\">: \(action.text ?? "")</span></a></td>"
+            )
+        }
         html.write("</tr>")
     }
 
@@ -111,8 +118,11 @@ struct ActivityPage {
         html.write("<h2>\(call[ActivityWording.milestones])</h2><ul class=\"rows\">")
         for milestone in milestones {
             html.write("<li><span>\(milestone.text)</span><span>")
-            if let reached = milestone.reached { html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>") }
-            else if let due = milestone.due { html.write("\(call[PlanWording.deadline]) \(due, call.language)") }
+            if let reached = milestone.reached {
+                html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>")
+            } else if let due = milestone.due {
+                html.write("\(call[PlanWording.deadline]) \(due, call.language)")
+            }
             html.write("</span></li>")
         }
         html.write("</ul>")
@@ -128,8 +138,11 @@ struct ActivityPage {
             html.write("<li><div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\">\(place)</a>: \(answer.title)")
             if let why = answer.notHere { html.write(RenderedText(why)) }
             html.write("</div>")
-            if answer.notHere != nil { html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>") }
-            else if let status = answer.status { html.write(status.tag(in: call.language)) }
+            if answer.notHere != nil {
+                html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>")
+            } else if let status = answer.status {
+                html.write(status.tag(in: call.language))
+            }
             html.write("</li>")
         }
         html.write("</ul>")
@@ -153,8 +166,11 @@ struct ActivityPage {
         for before in detail.before { html.write("<dt>\(call[AreaWording.continues])</dt><dd><a href=\"\(PlanAddresses.activity(before.id, of: before.plan))\">\(before.title)</a></dd>") }
         html.write("</dl>")
         if detail.seen.mayEdit {
-            html.write("<p class=\"buttons\"><a class=\"btn primary\" href=\"\(address)/ret\">\(call[ActivityWording.editActivity])</a> <a class=\"btn\" href=\"\(address)/slet\">\(call[ActivityWording.remove])</a></p>")
+            html.write(
+                "<p class=\"buttons\"><a class=\"btn primary\" href=\"\(address)/ret\">\(call[ActivityWording.editActivity])</a> <a class=\"btn\" href=\"\(address)/slet\">\(call[ActivityWording.remove])</a></p>"
+            )
         }
+        OnwardLinks(seen: detail.seen, thing: activity.id.rawValue, call: call).write(to: &html)
         html.write("</aside>")
     }
 

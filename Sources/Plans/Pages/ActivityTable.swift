@@ -25,9 +25,13 @@ struct ActivityTable {
             html.write("</td><td data-l=\"\(call[PlanWording.deadline])\">")
             writeDeadline(activity, to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.status])\">")
-            if activity.notHere != nil { html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>") }
-            else if let status = activity.status { html.write(status.tag(in: call.language)) }
-            else { html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noStatus])</span></span>") }
+            if activity.notHere != nil {
+                html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>")
+            } else if let status = activity.status {
+                html.write(status.tag(in: call.language))
+            } else {
+                html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noStatus])</span></span>")
+            }
             html.write("</td></tr>")
         }
         html.write("</tbody></table></div>")
@@ -37,7 +41,7 @@ struct ActivityTable {
         if let why = activity.notHere { return html.write(RenderedText(why)) }
         if activity.actions.isEmpty { return html.write(RenderedText(activity.what ?? "")) }
         if activity.actions.count == 1 { return html.write(RenderedText(activity.actions[0].text ?? "")) }
-        html.write("<ul class=\"actions\">")
+        html.write("<ul class=\"doing\">")
         for action in activity.actions {
             let done: Markup? = action.status == .done ? " class=\"done\"" : action.status == .dropped ? " class=\"dropped\"" : nil
             html.write("<li\(done)>\(RenderedText(action.text ?? ""))</li>")

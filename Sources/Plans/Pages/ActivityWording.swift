@@ -19,7 +19,7 @@ enum ActivityWording {
     static let area = Wording("Indsatsområde", en: "Focus area")
     static let partners = Wording("Sammen med", en: "Together with")
     static let targetGroup = Wording("Målgruppe", en: "Target group")
-    static let level = Wording("Forebyggelsesniveau", en: "Level of prevention")
+    static let level = Wording("Forebyggelses\u{AD}niveau", en: "Level of prevention")
     static let from = Wording("Begynder", en: "Begins")
     static let runs = Wording("Forløb", en: "Runs")
     static let review = Wording("Vurderes igen", en: "Reviewed again")

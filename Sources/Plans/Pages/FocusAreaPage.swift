@@ -42,7 +42,9 @@ struct FocusAreaPage {
 
     private func writeFacts(to html: inout HTML) {
         let plan = sheet.seen.plan
-        html.write("<aside aria-labelledby=\"fakta\"><h2 id=\"fakta\">\(call[AreaWording.facts])</h2><dl class=\"facts\"><dt>\(call[AreaWording.plan])</dt><dd><a href=\"\(PlanAddresses.plan(plan.id))\">\(plan.title)</a></dd>")
+        html.write(
+            "<aside aria-labelledby=\"fakta\"><h2 id=\"fakta\">\(call[AreaWording.facts])</h2><dl class=\"facts\"><dt>\(call[AreaWording.plan])</dt><dd><a href=\"\(PlanAddresses.plan(plan.id))\">\(plan.title)</a></dd>"
+        )
         if let origin = area.origin { html.write("<dt>\(call[AreaWording.origin])</dt><dd>\(call[origin.name])</dd>") }
         if let above = detail.above { html.write("<dt>\(call[PlanWording.carriesOut])</dt><dd><a href=\"\(PlanAddresses.area(above.id, of: above.plan))\">\(above.title)</a></dd>") }
         if !detail.before.isEmpty {
@@ -66,6 +68,7 @@ struct FocusAreaPage {
                 <a class="btn" href="\(PlanAddresses.area(area.id, of: plan.id))/slet">\(call[AreaWording.remove])</a></p>
                 """)
         }
+        OnwardLinks(seen: sheet.seen, thing: area.id.rawValue, call: call).write(to: &html)
         html.write("</aside>")
     }
 }

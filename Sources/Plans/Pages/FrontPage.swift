@@ -43,12 +43,20 @@ package struct FrontPages: Sendable {
 /// What the signed-in person is to do.
 struct OwnWork {
     let tasks: TaskGroups
+    /// What the own forums owe and others are to do.
+    let shared: TaskGroups
+    let plans: [PlanFacts]
     let waiting: [(plan: PlanFacts, deadline: Day?)]
 
     static func read(_ origins: TaskOrigins, in reading: borrowing Reading) throws -> OwnWork? {
         guard let person = reading.viewer.person else { return nil }
         let lines = try TaskList.open(of: person, in: reading)
-        return OwnWork(tasks: TaskGroups(lines, try origins.load(reading, lines), on: reading.today), waiting: try WaitingPlans.forComment(in: reading))
+        let forums = reading.viewer.standing.duties.keys.sorted()
+        let shared = try TaskList.open(of: forums.map { ResponsibleID($0.rawValue) }, in: reading).filter { $0.person != person }
+        let known = try origins.load(reading, lines + shared)
+        return OwnWork(
+            tasks: TaskGroups(lines, known, on: reading.today), shared: TaskGroups(shared, known, on: reading.today), plans: try WaitingPlans.own(forums, in: reading),
+            waiting: try WaitingPlans.forComment(in: reading))
     }
 
     func write(_ call: Call, to html: inout HTML) {
@@ -67,7 +75,23 @@ struct OwnWork {
         } else {
             tasks.write(call, showsWho: false, level: "h2", to: &html)
         }
-        html.write("<p><a href=\"/opgaver\">\(call[FrontWording.allTasks])</a></p>")
+        writeShared(call, to: &html)
+        writePlans(call, to: &html)
+    }
+}
+
+extension OwnWork {
+    /// What is late in the own forums, in one line; the list has a page of its own.
+    private func writeShared(_ call: Call, to html: inout HTML) {
+        guard !shared.isEmpty else { return html.write("<p><a href=\"/opgaver\">\(call[FrontWording.allTasks])</a></p>") }
+        html.write("<p>\(call[FrontWording.shared(late: shared.late.count, week: shared.week.count)]) <a href=\"/opgaver\">\(call[FrontWording.seeShared])</a></p>")
+    }
+
+    private func writePlans(_ call: Call, to html: inout HTML) {
+        guard !plans.isEmpty else { return }
+        html.write("<h2>\(call[FrontWording.myPlans])</h2><ul class=\"rows\">")
+        for plan in plans { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))\">\(plan.title)</a>\(plan.status.tag(in: call.language))</li>") }
+        html.write("</ul>")
     }
 }
 
@@ -83,11 +107,13 @@ package struct DistrictSection {
 
     package func write(to html: inout HTML) {
         guard let current = front.current else { return html.write("<h2>\(front.district.name)</h2><p class=\"empty\">\(call[FrontWording.noPlan])</p>") }
-        html.write("<section class=\"chapter\" aria-labelledby=\"k-\(front.district.id)\"><h2 id=\"k-\(front.district.id)\"><a href=\"\(PlanAddresses.plan(current.plan.id))\">\(current.plan.title)</a></h2>")
+        html.write(
+            "<section class=\"chapter\" aria-labelledby=\"k-\(front.district.id)\"><h2 id=\"k-\(front.district.id)\"><a href=\"\(PlanAddresses.plan(current.plan.id))\">\(current.plan.title)</a></h2>")
         html.write("<ul class=\"meta\"><li>\(current.plan.status.tag(in: call.language))</li><li><a href=\"/fora/\(current.plan.forum)\">\(current.plan.forumName)</a></li></ul>")
         writeStanding(to: &html)
         if !front.local.isEmpty { writeLocal(to: &html) }
-        html.write("<ul class=\"fn\"><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>")
+        html.write(
+            "<ul class=\"fn\"><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>")
     }
 
     private func writeStanding(to html: inout HTML) {
@@ -95,7 +121,9 @@ package struct DistrictSection {
         guard known > 0 else { return html.write("<p>\(call[PlanWording.noStatusYet])</p>") }
         html.write("<p>\(call[FrontWording.standingLead(known)])</p><ul class=\"legend\">")
         for status in Activity.Status.shown {
-            html.write("<li class=\"\(status.look.style.description)\"><span class=\"row\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(front.standing[status] ?? 0)</b></span></li>")
+            html.write(
+                "<li class=\"\(status.look.style.description)\"><span class=\"row\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(front.standing[status] ?? 0)</b></span></li>"
+            )
         }
         html.write("</ul>")
     }
@@ -121,8 +149,8 @@ package struct DistrictSection {
 }
 
 enum FrontWording {
-    static let country = Wording("i Danmark", en: "in Denmark")
-    static let heading = Wording("Samarbejdet mod kriminalitet:", en: "Together against crime:")
+    static let country = Wording("Danmark", en: "Denmark")
+    static let heading = Wording("Sammen om tryghed i", en: "Together for safety in")
     static let lead = Wording(
         "Politi, kommuner, kriminalforsorg og psykiatri forebygger kriminalitet sammen. Her kan alle læse, hvad de har aftalt, hvem der gør det, og hvordan det går.",
         en: "Police, municipalities, probation and psychiatry prevent crime together. Here everybody can read what they have agreed, who does it, and how it goes.")
@@ -131,6 +159,13 @@ enum FrontWording {
     static let before = Wording("Senest", en: "By")
     static let noTasks = Wording("Du har ingen åbne opgaver. Planerne står nedenfor.", en: "You have no open tasks. The plans stand below.")
     static let allTasks = Wording("Se alle opgaver, også dine foras", en: "See all tasks, your forums' too")
+    static func shared(late: Int, week: Int) -> Wording {
+        Wording(
+            "Dine fora har \(late) \(late == 1 ? "forfalden opgave" : "forfaldne opgaver") og \(week) med frist de næste syv dage.",
+            en: "Your forums have \(late) overdue \(late == 1 ? "task" : "tasks") and \(week) due in the next seven days.")
+    }
+    static let seeShared = Wording("Se dem", en: "See them")
+    static let myPlans = Wording("Mine foras planer", en: "My forums' plans")
     static let nothingYet = Wording("Der er ikke lagt noget ind endnu. Kør »rygrad import« med kredsens filer.", en: "Nothing has been put in yet. Run “rygrad import” with the district's files.")
     static let districts = Wording("Politikredse", en: "Police districts")
     static let noPlan = Wording("Kredsen har ingen offentliggjort plan endnu.", en: "The district has no published plan yet.")

@@ -16,4 +16,5 @@ package enum PlanAddresses {
     package static func next(_ plan: PlanID) -> Address { "/planer/\(plan)/naeste" }
     package static func paste(_ plan: PlanID) -> Address { "/planer/\(plan)/indsaet" }
     package static func edit(_ plan: PlanID) -> Address { "/planer/\(plan)/ret" }
+    package static func purge(_ plan: PlanID) -> Address { "/planer/\(plan)/sletning" }
 }

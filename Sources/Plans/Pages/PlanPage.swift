@@ -52,8 +52,9 @@ struct PlanPage {
     private func writeFunctions(to html: inout HTML) {
         html.write("<ul class=\"fn\">")
         if let answers { html.write("<li><a href=\"\(PlanAddresses.answers(plan.id))\">\(call[PlanWording.answers(answers.answered, of: answers.expected)])</a></li>") }
+        if sheet.seen.isInsider || sheet.seen.mayComment { html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(call[PlanWording.comments])</a></li>") }
         if sheet.seen.isInsider {
-            html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(call[PlanWording.comments])</a></li>")
+            html.write("<li><a href=\"\(PlanAddresses.findings(plan.id))\">\(call[FindingWording.title])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanWording.history])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.lifeCycle(plan.id))\">\(call[PlanWording.lifeCycle])</a></li>")
         }
@@ -61,6 +62,7 @@ struct PlanPage {
             html.write("<li><a href=\"\(PlanAddresses.statusRound(plan.id))\">\(call[PlanWording.statusRound])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.edit(plan.id))\">\(call[PlanWording.editPlan])</a></li>")
             html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addArea])</a></li>")
+            if plan.status.isInForce { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/justeringer/ny\">\(call[PlanPart.adjustment.title])</a></li>") }
             html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
         }
         html.write("</ul>")
@@ -105,7 +107,7 @@ struct PlanPage {
 
     private func writeContents(to html: inout HTML) {
         html.write("<nav class=\"toc\" aria-label=\"\(call[PlanWording.areasOfPlan])\">")
-        for group in groups {
+        for group in shownGroups {
             html.write("<p class=\"toch\">\(call[group.heading])</p><ol>")
             for area in group.areas {
                 html.write("<li><a href=\"\(Address("").at(area.id.rawValue))\"><span>\(area.title)</span><span class=\"n\">\(contentNote(area))</span></a></li>")
@@ -129,19 +131,26 @@ struct PlanPage {
         return [(PlanWording.districtAreas, named), (PlanWording.localAreas, own)].filter { !$0.1.isEmpty }
     }
 
+    /// Only focus areas in which something passes the filter.
+    private var shownGroups: [(heading: Wording, areas: [PlanSheet.Area])] {
+        guard filter.isActive else { return groups }
+        return groups.map { ($0.heading, $0.areas.filter { $0.activities.contains(where: filter.takes) }) }.filter { !$0.1.isEmpty }
+    }
+
     private func writeAreas(to html: inout HTML) {
         let rows = ActivityTable(sheet: sheet, filter: filter, call: call)
         var shown = 0
-        for group in groups {
-            let areas = filter.isActive ? group.areas.filter { $0.activities.contains(where: filter.takes) } : group.areas
-            guard !areas.isEmpty else { continue }
+        for group in shownGroups {
+            let areas = group.areas
             shown += areas.count
             html.write("<h2>\(call[group.heading])</h2>")
             for area in areas { writeArea(area, rows, to: &html) }
         }
         if sheet.areas.isEmpty {
             html.write("<p class=\"empty\">\(call[PlanWording.noAreas])")
-            if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addFirstArea])</a> <a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a>") }
+            if sheet.seen.mayEdit {
+                html.write(" <a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addFirstArea])</a> <a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a>")
+            }
             html.write("</p>")
         } else if shown == 0 {
             html.write("<p class=\"empty\">\(call[PlanWording.nothingFound])</p>")

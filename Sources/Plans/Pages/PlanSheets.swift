@@ -21,12 +21,16 @@ enum PlanSheets {
         var fields = [
             FormField("title", Wording("Indsatsområdets titel", en: "The focus area's title"), .line(max: 120), missing: Wording("Skriv titlen på indsatsområdet", en: "Write the focus area's title")),
             FormField("aim", Wording("Hvad vil vi opnå?", en: "What do we want to achieve?"), .text(rows: 4, max: 10_000)),
-            FormField("reason", Wording("Hvorfor dette indsatsområde?", en: "Why this focus area?"), .text(rows: 4, max: 10_000), hint: Wording("Tal, årsager, risiko. Skriv ikke om enkelte personer eller små grupper.", en: "Figures, causes, risk. Do not write about single persons or small groups.")),
+            FormField(
+                "reason", Wording("Hvorfor dette indsatsområde?", en: "Why this focus area?"), .text(rows: 4, max: 10_000),
+                hint: Wording("Tal, årsager, risiko. Skriv ikke om enkelte personer eller små grupper.", en: "Figures, causes, risk. Do not write about single persons or small groups.")),
             FormField(
                 "origin", Wording("Hvem har udpeget det?", en: "Who named it?"),
                 .choice([FocusArea.Origin.national, .district, .local].map { FormOption($0.rawValue, $0.name[language]) })),
         ]
-        if isLocal, !choices.parentAreas.isEmpty { fields.append(FormField("parent", Wording("Udmønter kredsens indsatsområde", en: "Carries out the district's focus area"), .choice(options(choices.parentAreas)))) }
+        if isLocal, !choices.parentAreas.isEmpty {
+            fields.append(FormField("parent", Wording("Udmønter kredsens indsatsområde", en: "Carries out the district's focus area"), .choice(options(choices.parentAreas))))
+        }
         fields.append(FormField("carried-over", Wording("Videreført fra planen før", en: "Carried over from the plan before"), .flag))
         if !choices.previousAreas.isEmpty { fields.append(FormField("previous", Wording("Fortsætter fra planen før", en: "Continues from the plan before"), .choices(options(choices.previousAreas)))) }
         return FormSheet(fields)
@@ -35,8 +39,12 @@ enum PlanSheets {
     static func activity(_ choices: PlanChoices, isLocal: Bool, language: Language, withAction: Bool) -> FormSheet {
         var fields = [
             FormField("title", Wording("Aktivitetens titel", en: "The activity's title"), .line(max: 120), missing: Wording("Skriv titlen på aktiviteten", en: "Write the activity's title")),
-            FormField("what", Wording("Hvad går aktiviteten ud på?", en: "What is the activity about?"), .text(rows: 4, max: 10_000), hint: Wording("Skriv kort. Skriv ikke om enkelte personer eller små grupper.", en: "Write briefly. Do not write about single persons or small groups.")),
-            FormField("responsible", Wording("Hvem er ansvarlig?", en: "Who is responsible?"), .choices(options(choices.responsible)), missing: Wording("Vælg, hvem der er ansvarlig", en: "Choose who is responsible")),
+            FormField(
+                "what", Wording("Hvad går aktiviteten ud på?", en: "What is the activity about?"), .text(rows: 4, max: 10_000),
+                hint: Wording("Skriv kort. Skriv ikke om enkelte personer eller små grupper.", en: "Write briefly. Do not write about single persons or small groups.")),
+            FormField(
+                "responsible", Wording("Hvem er ansvarlig?", en: "Who is responsible?"), .choices(options(choices.responsible)),
+                missing: Wording("Vælg, hvem der er ansvarlig", en: "Choose who is responsible")),
         ]
         if withAction { fields += firstAction(choices) }
         fields += [
@@ -45,21 +53,29 @@ enum PlanSheets {
             FormField("review", Wording("Hvornår vurderes den igen?", en: "When is it reviewed again?"), .date),
         ]
         if isLocal {
-            if !choices.parentActivities.isEmpty { fields.append(FormField("parent", Wording("Svarer på kredsens opgave", en: "Answers the district's task"), .choice(options(choices.parentActivities)))) }
-            fields.append(FormField("not-here", Wording("Hvorfor er opgaven ikke relevant her?", en: "Why is the task not relevant here?"), .text(rows: 3, max: 5_000), hint: Wording("Kun hvis I siger nej til kredsens opgave.", en: "Only if you decline the district's task.")))
+            if !choices.parentActivities.isEmpty {
+                fields.append(FormField("parent", Wording("Svarer på kredsens opgave", en: "Answers the district's task"), .choice(options(choices.parentActivities))))
+            }
+            fields.append(
+                FormField(
+                    "not-here", Wording("Hvorfor er opgaven ikke relevant her?", en: "Why is the task not relevant here?"), .text(rows: 3, max: 5_000),
+                    hint: Wording("Kun hvis I siger nej til kredsens opgave.", en: "Only if you decline the district's task.")))
         } else {
             fields.append(FormField("for-all", Wording("Opgave til alle: hver lokal plan skal svare på den", en: "Task for all: each local plan is to answer it"), .flag))
         }
         fields += [
             FormField("partners", Wording("Sammen med hvem?", en: "Together with whom?"), .lines(max: 2_000)),
             FormField("target-group", Wording("Målgruppe", en: "Target group"), .line(max: 200)),
-            FormField("level", Wording("Forebyggelsesniveau", en: "Level of prevention"), .choice([Activity.Level.general, .specific, .individual].map { FormOption($0.rawValue, $0.name[language]) })),
+            FormField(
+                "level", Wording("Forebyggelsesniveau", en: "Level of prevention"), .choice([Activity.Level.general, .specific, .individual].map { FormOption($0.rawValue, $0.name[language]) })),
             FormField("success-criteria", Wording("Hvornår er det lykkedes?", en: "When has it succeeded?"), .text(rows: 3, max: 5_000)),
             FormField("budget.amount", Wording("Beløb i kroner", en: "Amount in DKK"), .number(signed: false)),
             FormField("budget.hours", Wording("Arbejdstimer", en: "Working hours"), .number(signed: false)),
             FormField("budget.source", Wording("Hvor kommer pengene fra?", en: "Where does the money come from?"), .line(max: 200)),
         ]
-        if !choices.previousActivities.isEmpty { fields.append(FormField("previous", Wording("Fortsætter fra planen før", en: "Continues from the plan before"), .choices(options(choices.previousActivities)))) }
+        if !choices.previousActivities.isEmpty {
+            fields.append(FormField("previous", Wording("Fortsætter fra planen før", en: "Continues from the plan before"), .choices(options(choices.previousActivities))))
+        }
         return FormSheet(fields)
     }
 
@@ -82,7 +98,8 @@ enum PlanSheets {
             FormField(
                 "status", Wording("Status", en: "Status"),
                 .choice([
-                    FormOption("open", Wording("Åben", en: "Open")[language]), FormOption("done", Wording("Gjort", en: "Done")[language]), FormOption("dropped", Wording("Opgivet", en: "Dropped")[language]),
+                    FormOption("open", Wording("Åben", en: "Open")[language]), FormOption("done", Wording("Gjort", en: "Done")[language]),
+                    FormOption("dropped", Wording("Opgivet", en: "Dropped")[language]),
                 ])),
             FormField("done", Wording("Gjort den", en: "Done on"), .date),
         ])

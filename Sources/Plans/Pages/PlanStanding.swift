@@ -18,9 +18,14 @@ extension PlanPage {
         for status in Activity.Status.shown {
             guard known > 0 else { break }
             let address = PlanAddresses.plan(sheet.seen.plan.id).with(["status": status.rawValue])
-            html.write("<li class=\"\(status.look.style.description)\"><a href=\"\(address)\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(counts[status] ?? 0)</b></a></li>")
+            html.write(
+                "<li class=\"\(status.look.style.description)\"><a href=\"\(address)\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(counts[status] ?? 0)</b></a></li>"
+            )
         }
-        if let reached = panel.reached { html.write("<li class=\"none\"><span class=\"row\"><span aria-hidden=\"true\"></span>\(call[PlanWording.targetsReached]) <b>\(call[PlanWording.xOfY(reached.met, reached.of)])</b></span></li>") }
+        if let reached = panel.reached {
+            html.write(
+                "<li class=\"none\"><span class=\"row\"><span aria-hidden=\"true\"></span>\(call[PlanWording.targetsReached]) <b>\(call[PlanWording.xOfY(reached.met, reached.of)])</b></span></li>")
+        }
         html.write("</ul>")
         let silent = activities.count - known
         if known > 0, silent > 0 { html.write("<p>\(call[PlanWording.withoutStatus(silent)])</p>") }
@@ -34,7 +39,9 @@ extension PlanPage {
         var start = 0
         for status in Activity.Status.shown {
             guard let count = counts[status], count > 0 else { continue }
-            let left = percent(start, known), width = percent(count, known), middle = percent(2 * start + count, 2 * known)
+            let left = percent(start, known)
+            let width = percent(count, known)
+            let middle = percent(2 * start + count, 2 * known)
             html.write(
                 """
                 <rect x="\(left)" y="0" width="\(width)" height="28" fill="\(status.look.fill.description)"/>\

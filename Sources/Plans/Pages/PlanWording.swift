@@ -51,7 +51,8 @@ package enum PlanWording {
     static func statusOf(_ count: Int) -> Wording { Wording("Status for \(count) aktiviteter", en: "Status of \(count) activities") }
     static func withoutStatus(_ count: Int) -> Wording {
         count == 1
-            ? Wording("1 aktivitet har ingen oplyst status.", en: "1 activity has no status given.") : Wording("\(count) aktiviteter har ingen oplyst status.", en: "\(count) activities have no status given.")
+            ? Wording("1 aktivitet har ingen oplyst status.", en: "1 activity has no status given.")
+            : Wording("\(count) aktiviteter har ingen oplyst status.", en: "\(count) activities have no status given.")
     }
     static let targetsReached = Wording("Mål nået", en: "Targets reached")
     static func xOfY(_ x: Int, _ y: Int) -> Wording { Wording("\(x) af \(y)", en: "\(x) of \(y)") }

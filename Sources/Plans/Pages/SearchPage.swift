@@ -26,7 +26,8 @@ package struct SearchPages: Sendable {
             guard !hits.isEmpty else { return html.write("<p class=\"empty\">\(call[SearchWording.how])</p>") }
             html.write("<ul class=\"rows\">")
             for hit in hits {
-                html.write("<li><div><a href=\"\(hit.address)\">\(hit.label)</a><p class=\"meta\">\(hit.planTitle ?? hit.forumName)</p></div><span class=\"tag plain\">\(call[hit.kindName])</span></li>")
+                html.write(
+                    "<li><div><a href=\"\(hit.address)\">\(hit.label)</a><p class=\"meta\">\(hit.planTitle ?? hit.forumName)</p></div><span class=\"tag plain\">\(call[hit.kindName])</span></li>")
             }
             html.write("</ul>")
         }

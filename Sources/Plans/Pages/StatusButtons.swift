@@ -21,7 +21,8 @@ struct StatusButtons {
         for choice in Activity.Status.shown {
             let pressed: Markup = choice == status ? " aria-pressed=\"true\"" : " aria-pressed=\"false\""
             html.write(
-                "<button class=\"btn small\(choice == status ? " chosen" : "")\" type=\"submit\" name=\"status\" value=\"\(choice.rawValue)\"\(pressed)><span aria-hidden=\"true\">\(choice.look.sign.description) </span>\(call[choice.name])</button> ")
+                "<button class=\"btn small\(choice == status ? " chosen" : "")\" type=\"submit\" name=\"status\" value=\"\(choice.rawValue)\"\(pressed)><span aria-hidden=\"true\">\(choice.look.sign.description) </span>\(call[choice.name])</button> "
+            )
         }
         html.write("</fieldset></form>")
     }

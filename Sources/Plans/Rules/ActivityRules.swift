@@ -4,13 +4,16 @@ import Kernel
 enum ActivityRules {
     static func problems(_ record: FieldRecord) -> [Problem] {
         var problems: [Problem] = []
-        let from = day("from", record), to = day("to", record), review = day("review", record)
+        let from = day("from", record)
+        let to = day("to", record)
+        let review = day("review", record)
         if let from, let to, to < from {
             problems.append(
                 Problem(
                     "to",
                     Wording(
-                        "Fristen skal ligge efter den dag, aktiviteten begynder: \(from.sentence(in: .danish))", en: "The deadline must lie after the day the activity begins: \(from.sentence(in: .english))")))
+                        "Fristen skal ligge efter den dag, aktiviteten begynder: \(from.sentence(in: .danish))",
+                        en: "The deadline must lie after the day the activity begins: \(from.sentence(in: .english))")))
         }
         if record["ongoing"] == .flag(true), review == nil, to == nil {
             problems.append(Problem("review", Wording("Angiv, hvornår den løbende aktivitet vurderes igen", en: "Give when the ongoing activity is reviewed again")))

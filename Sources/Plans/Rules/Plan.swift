@@ -1,5 +1,5 @@
-package import Kernel
 package import Forums
+package import Kernel
 
 /// A cooperation plan (samarbejdsplan) of a forum for one or several years.
 package struct Plan: Described {

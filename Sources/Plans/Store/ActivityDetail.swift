@@ -39,9 +39,10 @@ package struct ActivityDetail: Sendable {
         ) { row in (version: try row.whole(), area: (id: try row.identifier(Keys.FocusArea.self), title: try row.text()), activity: try table.read(&row)) }
         guard var found else { throw Refusal.notFound }
         if !seen.isInsider { found.activity.status = found.activity.released?.status }
+        let actions = try actions(of: id, plan, in: reading)
         return ActivityDetail(
-            seen: seen, activity: found.activity, version: found.version, area: found.area, actions: try actions(of: id, plan, in: reading),
-            names: try names(of: found.activity, district: seen.plan.district, in: reading), above: try above(found.activity, plan, in: reading),
+            seen: seen, activity: found.activity, version: found.version, area: found.area, actions: actions,
+            names: try names(of: found.activity, actions.map(\.assignment), district: seen.plan.district, in: reading), above: try above(found.activity, plan, in: reading),
             before: try before(found.activity, plan, in: reading), answers: found.activity.isForAll == true ? try answers(to: id, of: plan, in: reading) : [])
     }
 
@@ -59,8 +60,8 @@ package struct ActivityDetail: Sendable {
     }
 
     /// Names of the forums and authorities that the activity speaks of; what is no identifier is shown as it stands.
-    private static func names(of activity: Activity, district: DistrictID, in reading: borrowing Reading) throws -> [String: String] {
-        let ids = (activity.responsible ?? []).map(\.rawValue) + (activity.partners ?? [])
+    private static func names(of activity: Activity, _ actions: [Assignment], district: DistrictID, in reading: borrowing Reading) throws -> [String: String] {
+        let ids = (activity.responsible ?? []).map(\.rawValue) + (activity.partners ?? []) + actions.compactMap(\.responsible?.rawValue)
         var names: [String: String] = [:]
         try reading.forEachRow(
             of: "SELECT id, name FROM forum WHERE id IN (\(list: ids)) UNION ALL SELECT id, name FROM authority WHERE district = \(district) AND id IN (\(list: ids))"

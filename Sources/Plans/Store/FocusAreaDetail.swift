@@ -16,8 +16,10 @@ package struct FocusAreaDetail: Sendable {
 
     package static func read(_ id: FocusAreaID, of plan: PlanID, in reading: borrowing Reading) throws -> FocusAreaDetail {
         let own = try reading.first("SELECT reason, municipalities, previous, parent, version FROM focus_area WHERE plan = \(plan) AND id = \(id)") { row in
-            (reason: row.textIfAny(), municipalities: try row.partIfAny([String].self) ?? [], previous: try row.partIfAny([FocusAreaID].self) ?? [],
-             parent: row.identifierIfAny(Keys.FocusArea.self), version: try row.whole())
+            (
+                reason: row.textIfAny(), municipalities: try row.partIfAny([String].self) ?? [], previous: try row.partIfAny([FocusAreaID].self) ?? [],
+                parent: row.identifierIfAny(Keys.FocusArea.self), version: try row.whole()
+            )
         }
         guard let own else { throw Refusal.notFound }
         let viewer = reading.viewer

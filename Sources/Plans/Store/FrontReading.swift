@@ -16,8 +16,12 @@ package struct DistrictFront: Sendable {
         let lines = try PlanList.lines(of: district.id, in: reading)
         let now = lines.filter { $0.plan.from <= today && today <= $0.plan.to && $0.plan.status >= .settled }
         let current = now.first { $0.plan.municipality == nil } ?? lines.first { $0.plan.municipality == nil }
-        let local = current.map { current in lines.filter { $0.plan.parent == current.plan.id } } ?? []
+        let local = current.map { current in inDanishOrder(lines.filter { $0.plan.parent == current.plan.id }) } ?? []
         return DistrictFront(district: district, current: current, local: local, standing: try standing(of: ([current].compactMap { $0 } + local).map(\.plan), in: reading))
+    }
+
+    private static func inDanishOrder(_ lines: [PlanLine]) -> [PlanLine] {
+        lines.map { (key: DanishOrder.key($0.plan.municipality.flatMap { Municipality.withCode($0)?.name } ?? $0.plan.forumName), line: $0) }.sorted { $0.key < $1.key }.map(\.line)
     }
 
     /// Counts the released statuses: the front page says the same to everybody.
@@ -32,6 +36,17 @@ package struct DistrictFront: Sendable {
 
 /// The plans that wait for the viewer: to comment on, or to write.
 package enum WaitingPlans {
+    /// The plans of these forums whose time it is, or that are being written.
+    package static func own(_ forums: [ForumID], in reading: borrowing Reading) throws -> [PlanFacts] {
+        try reading.rows(
+            """
+            SELECT \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum
+            WHERE p.forum IN (\(list: forums)) AND (p."to" >= \(reading.today) OR p.status = 'draft') AND p.status NOT IN ('evaluated', 'archived')
+            ORDER BY f.sort_key, p."from" DESC
+            """
+        ) { try PlanAccess.facts(&$0) }
+    }
+
     package static func forComment(in reading: borrowing Reading) throws -> [(plan: PlanFacts, deadline: Day?)] {
         try reading.rows(
             """

@@ -8,18 +8,21 @@ package struct VisiblePlan: Sendable {
     /// Sees drafts, comments, history, findings and status before it is released.
     package let isInsider: Bool
     package let mayEdit: Bool
+    /// Whether the plan is with this viewer for comment.
+    package var mayComment = false
 }
 
 /// The one place that says which plans exist for whom.
 package enum PlanAccess {
     /// A condition on `plan p`: published ones for everybody; a forum's own for its members; what is sent for comment or further on for the
-    /// forums above and below.
+    /// forums above and below and for those that have it for comment.
     package static func visible(to viewer: Viewer) -> Query {
         if viewer.isVisitor { return "p.status IN ('published', 'evaluated', 'archived')" }
         let near = viewer.standing.above.union(viewer.standing.below)
         return """
             (p.status IN ('published', 'evaluated', 'archived') OR p.forum IN (\(list: Array(viewer.standing.duties.keys)))
-              OR (p.status <> 'draft' AND p.forum IN (\(list: Array(near)))))
+              OR (p.status <> 'draft' AND (p.forum IN (\(list: Array(near)))
+                OR p.id IN (SELECT r.plan FROM consultation_recipient r WHERE r.forum IN (\(list: Array(viewer.standing.duties.keys)))))))
             """
     }
 
@@ -32,7 +35,11 @@ package enum PlanAccess {
         let viewer = reading.viewer
         let found = try reading.first("SELECT \(columns) FROM plan p JOIN forum f ON f.id = p.forum WHERE p.id = \(id) AND \(visible(to: viewer))") { try Self.facts(&$0) }
         guard let found else { throw Refusal.notFound }
-        return seen(found, by: viewer)
+        var seen = seen(found, by: viewer)
+        if found.status == .forComment, !viewer.isVisitor {
+            seen.mayComment = CommentOnPlan.allows(viewer, on: ConsultedPlan(plan: found, recipients: try ConsultationStore.recipients(of: id, in: reading)))
+        }
+        return seen
     }
 
     package static func seen(_ facts: PlanFacts, by viewer: Viewer) -> VisiblePlan {

@@ -5,8 +5,12 @@ import Storage
 
 /// Plans, focus areas and activities, whole: for import and export.
 package enum PlanArchive {
-    package static func plans(of district: DistrictID) -> ArchiveShelf<Plan> { ArchiveShelf(PlansSchema.plan, owner: [("district", district.storedValue)]) { $0.id.rawValue } }
-    package static func focusAreas(of plan: PlanID) -> ArchiveShelf<FocusArea> { ArchiveShelf(PlansSchema.focusArea, owner: [("plan", plan.storedValue)]) { $0.id.rawValue } }
+    package static func plans(of district: DistrictID) -> ArchiveShelf<Plan> {
+        ArchiveShelf(PlansSchema.plan, owner: [("district", district.storedValue)]) { $0.id.rawValue }
+    }
+    package static func focusAreas(of plan: PlanID) -> ArchiveShelf<FocusArea> {
+        ArchiveShelf(PlansSchema.focusArea, owner: [("plan", plan.storedValue)]) { $0.id.rawValue }
+    }
     /// Under their focus areas.
     package static func activities(of plan: PlanID) -> ArchiveShelf<Activity> {
         ArchiveShelf(PlansSchema.activity, owner: [("plan", plan.storedValue)], under: ["focus_area"]) { $0.id.rawValue }

@@ -36,6 +36,15 @@ package struct PlanChoices: Sendable {
             previousActivities: try choices("SELECT id, title FROM activity WHERE plan = \(plan.previous) ORDER BY position", in: reading))
     }
 
+    /// The district's authorities, those of the plan's own municipality and of the whole district first.
+    static func authorities(of plan: PlanFacts, in reading: borrowing Reading) throws -> [Choice] {
+        try choices(
+            """
+            SELECT id, name FROM authority WHERE district = \(plan.district)
+            ORDER BY CASE WHEN municipality IS NULL OR municipality = \(plan.municipality) THEN 0 ELSE 1 END, position
+            """, in: reading)
+    }
+
     private static func choices(_ query: Query, in reading: borrowing Reading) throws -> [Choice] {
         try reading.rows(query) { Choice(id: try $0.text(), name: try $0.text()) }
     }

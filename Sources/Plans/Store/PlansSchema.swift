@@ -31,8 +31,10 @@ package enum PlansSchema {
                 .index("plan_step_plan", on: "plan_step", ["plan", "id"]),
                 .table(
                     "consultation",
-                    [.text("plan").required, .text("deadline").required, .text("recipients").required, .text("opened_by").required, .whole("opened_at").required],
-                    ["PRIMARY KEY (plan)", ofPlan]),
+                    [.text("plan").required, .text("deadline").required, .text("opened_by").required, .whole("opened_at").required], ["PRIMARY KEY (plan)", ofPlan]),
+                // The forums that have a plan for comment.
+                .table("consultation_recipient", [.text("forum").required, .text("plan").required], ["PRIMARY KEY (forum, plan)", ofPlan], clustered: true),
+                .index("consultation_recipient_plan", on: "consultation_recipient", ["plan"]),
                 .table(
                     "comment",
                     [
@@ -45,6 +47,14 @@ package enum PlansSchema {
                     "finding_set_aside",
                     [.text("plan").required, .text("code").required, .text("place").required, .text("reason").required, .text("person").required, .whole("at").required],
                     ["PRIMARY KEY (plan, code, place)", ofPlan], clustered: true),
+                // Someone asked that a text be erased. `words`, or `entry` of the history, say what; both are empty once it is decided.
+                .table(
+                    "purge_request",
+                    [
+                        .text("id").key, .text("plan").required, .text("words"), .text("entry"), .text("reason").required, .text("asked_by").required, .whole("asked_at").required,
+                        .text("outcome").check("outcome IN ('erased', 'dropped')"), .text("decided_by"), .whole("decided_at"),
+                    ], [ofPlan]),
+                .index("purge_request_plan", on: "purge_request", ["plan", "id"]),
             ])
     ]
 }

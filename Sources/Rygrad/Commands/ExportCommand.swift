@@ -25,7 +25,11 @@ struct ExportCommand: ParsableCommand {
             let districts = try chosen(export)
             guard let to else {
                 guard let only = districts.first, districts.count == 1 else {
-                    throw Complaint(status: 64, Wording("der er flere politikredse; vælg en med --district, eller skriv dem alle med --to MAPPE", en: "there are several districts; choose one with --district, or write them all with --to FOLDER"))
+                    throw Complaint(
+                        status: 64,
+                        Wording(
+                            "der er flere politikredse; vælg en med --district, eller skriv dem alle med --to MAPPE",
+                            en: "there are several districts; choose one with --district, or write them all with --to FOLDER"))
                 }
                 return try export.write(only, plan: plan.map { PlanID($0) }, as: format) { try FileHandle.standardOutput.write(contentsOf: Data($0)) }
             }
@@ -35,7 +39,9 @@ struct ExportCommand: ParsableCommand {
 
     private func chosen(_ export: FileExport) throws -> [DistrictID] {
         let districts = try export.districts()
-        guard !districts.isEmpty else { throw Complaint(status: 69, Wording("der er intet at skrive ud endnu; brug først import", en: "there is nothing to export yet; use import first")) }
+        guard !districts.isEmpty else {
+            throw Complaint(status: 69, Wording("der er intet at skrive ud endnu; brug først import", en: "there is nothing to export yet; use import first"))
+        }
         if let district, !districts.contains(DistrictID(district)) {
             throw Complaint(status: 64, Wording("politikreds \(district) findes ikke her", en: "district \(district) does not exist here"))
         }
@@ -56,7 +62,8 @@ struct ExportCommand: ParsableCommand {
             try export.write(district, plan: plan.map { PlanID($0) }, as: format) { bytes.append(contentsOf: $0) }
             try bytes.write(to: file, options: .atomic)
         } catch let error as CocoaError {
-            throw Complaint(status: 74, Wording("\(file.path) kan ikke skrives (\(error.code.rawValue))", en: "\(file.path) cannot be written (\(error.code.rawValue))"))
+            throw Complaint(
+                status: 74, Wording("\(file.path) kan ikke skrives (\(error.code.rawValue))", en: "\(file.path) cannot be written (\(error.code.rawValue))"))
         }
         print(file.path)
     }

@@ -5,19 +5,18 @@ import Kernel
 
 /// `rygrad import FILE…`: brings files in, all or nothing.
 struct ImportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "import", abstract: "Read interchange files, YAML or JSON, into the data folder: all of them or nothing.")
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Read interchange files, YAML or JSON, into the data folder: all of them or nothing.")
     private static let errorLines = 20
 
     @Argument(help: "The files.")
     var files: [String]
     @Option(help: "The data folder; RYGRAD_DATA or ./rygrad-data unless given.")
     var data: String?
+    @Option(help: "How many megabytes a file may have.")
+    var limit = 64
     @Flag(help: "Try everything and change nothing.")
     var dryRun = false
-
-    func validate() throws {
-        if files.isEmpty { throw ValidationError("No file is given.") }
-    }
 
     func run() throws {
         try Complaint.telling {
@@ -25,7 +24,7 @@ struct ImportCommand: ParsableCommand {
             let records = try Installation.open(data).records
             let progress = ProgressLine()
             do {
-                let summary = try FileImport(records).run(sources, dryRun: dryRun) { progress.show($0) }
+                let summary = try FileImport(records, sizeLimit: min(max(1, limit), 2000) << 20).run(sources, dryRun: dryRun) { progress.show($0) }
                 progress.end()
                 for line in summary.lines(in: Complaint.language) { print(line) }
                 if dryRun { print(Wording("Prøvet; intet er gemt.", en: "Tried; nothing was saved.")[Complaint.language]) }

@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Complaint.telling {
+        try await Complaint.tellingWhileServing {
             let installation = try Installation.open(data)
             let lock = try FolderLock(installation.folder)
             try prepare(installation)

@@ -17,7 +17,7 @@ struct Complaint: Error {
         do { try work() } catch { throw told(error) }
     }
 
-    static func telling(_ work: () async throws -> Void) async throws {
+    static func tellingWhileServing(_ work: () async throws -> Void) async throws {
         do { try await work() } catch { throw told(error) }
     }
 
@@ -44,15 +44,31 @@ struct Complaint: Error {
     private init(_ fault: StorageFault) {
         switch fault {
         case .unusable(.folderNotWritable):
-            self.init(status: 74, Wording("Datamappen kan ikke skrives i. Giv programmet ret til at skrive i den, eller vælg en anden med --data.", en: "The data folder cannot be written to. Give the program the right to write in it, or choose another with --data."))
+            self.init(
+                status: 74,
+                Wording(
+                    "Datamappen kan ikke skrives i. Giv programmet ret til at skrive i den, eller vælg en anden med --data.",
+                    en: "The data folder cannot be written to. Give the program the right to write in it, or choose another with --data."))
         case .unusable(.diskFull):
             self.init(status: 74, Wording("Disken er fuld. Intet er gemt; skaf plads, og prøv igen.", en: "The disk is full. Nothing was saved; make room and try again."))
         case .unusable(.notADatabase):
-            self.init(status: 74, Wording("Filen rygrad.sqlite i datamappen er ikke en hel database. Læg en sikkerhedskopi på plads.", en: "The file rygrad.sqlite in the data folder is not a whole database. Put a backup in its place."))
+            self.init(
+                status: 74,
+                Wording(
+                    "Filen rygrad.sqlite i datamappen er ikke en hel database. Læg en sikkerhedskopi på plads.",
+                    en: "The file rygrad.sqlite in the data folder is not a whole database. Put a backup in its place."))
         case .unusable(.newerSchema(let known, let found)):
-            self.init(status: 69, Wording("Datamappen er skrevet af et nyere program (skema \(found); dette kender \(known)). Brug det nyere program.", en: "The data folder was written by a newer program (schema \(found); this one knows \(known)). Use the newer program."))
+            self.init(
+                status: 69,
+                Wording(
+                    "Datamappen er skrevet af et nyere program (skema \(found); dette kender \(known)). Brug det nyere program.",
+                    en: "The data folder was written by a newer program (schema \(found); this one knows \(known)). Use the newer program."))
         case .unusable(.inUseByAnotherServer):
-            self.init(status: 69, Wording("En anden server bruger allerede datamappen. Stop den først, eller vælg en anden mappe med --data.", en: "Another server already uses the data folder. Stop it first, or choose another folder with --data."))
+            self.init(
+                status: 69,
+                Wording(
+                    "En anden server bruger allerede datamappen. Stop den først, eller vælg en anden mappe med --data.",
+                    en: "Another server already uses the data folder. Stop it first, or choose another folder with --data."))
         case .unusable(.busy):
             self.init(status: 74, Wording("Databasen er optaget af et andet program. Prøv igen om lidt.", en: "The database is busy with another program. Try again in a moment."))
         default:
@@ -63,12 +79,22 @@ struct Complaint: Error {
     private init(_ fault: InstallationFault) {
         switch fault {
         case .noSuchFolder:
-            self.init(status: 69, Wording("Datamappen findes ikke. Angiv den med --data, eller opret den med rygrad import.", en: "The data folder does not exist. Name it with --data, or make it with rygrad import."))
+            self.init(
+                status: 69,
+                Wording("Datamappen findes ikke. Angiv den med --data, eller opret den med rygrad import.", en: "The data folder does not exist. Name it with --data, or make it with rygrad import."))
         case .noSuchDay: self.init(status: 64, Wording("RYGRAD_TODAY skal være en dato som 2026-03-01.", en: "RYGRAD_TODAY must be a date like 2026-03-01."))
         case .realDataInDemo:
-            self.init(status: 64, Wording("Datamappen indeholder rigtige data og kan ikke vises som prøveudgave. Vælg en tom mappe med --data.", en: "The data folder holds real data and cannot be shown as a demonstration. Choose an empty folder with --data."))
+            self.init(
+                status: 64,
+                Wording(
+                    "Datamappen indeholder rigtige data og kan ikke vises som prøveudgave. Vælg en tom mappe med --data.",
+                    en: "The data folder holds real data and cannot be shown as a demonstration. Choose an empty folder with --data."))
         case .demoData:
-            self.init(status: 64, Wording("Datamappen indeholder prøveudgaven. Vis den med --demo, eller vælg en anden mappe med --data.", en: "The data folder holds the demonstration. Serve it with --demo, or choose another folder with --data."))
+            self.init(
+                status: 64,
+                Wording(
+                    "Datamappen indeholder prøveudgaven. Vis den med --demo, eller vælg en anden mappe med --data.",
+                    en: "The data folder holds the demonstration. Serve it with --demo, or choose another folder with --data."))
         }
     }
 }

@@ -1,6 +1,7 @@
 import Access
-import Foundation
 import Forums
+import Foundation
+import Glibc
 import Indicators
 import Kernel
 import Plans
@@ -21,6 +22,8 @@ struct Installation {
 
     /// Opens the folder, making it where it does not exist and `create` allows it.
     static func open(_ path: String?, create: Bool = true) throws -> Installation {
+        // What is written here is for this program's own user alone.
+        umask(0o077)
         let folder = URL(fileURLWithPath: path ?? environment("RYGRAD_DATA") ?? "rygrad-data", isDirectory: true)
         let file = folder.appendingPathComponent("rygrad.sqlite")
         if !FileManager.default.fileExists(atPath: file.path) {

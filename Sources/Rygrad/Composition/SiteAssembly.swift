@@ -15,17 +15,25 @@ struct SiteAssembly {
     let isDemo: Bool
     let logger: Logger
 
-    var endpoints: [Endpoint] {
+    func endpoints(_ sessions: Sessions) -> [Endpoint] {
         let records = installation.records
+        let findings = Checks.joined.plan
         return FrontPages(records: records, origins: .plans).endpoints
-            + PlanPages(records: records, panel: panel) { _, _ in 0 }.endpoints
+            + ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints
+            + PlanPages(records: records, panel: Indicators.panel) { try findings.count($0, $1) }.endpoints
+            + Indicators.endpoints(records)
             + PlanEditPages(records: records).endpoints
             + ProgressPages(records: records).endpoints
+            + LifeCyclePages(records: records, findings: findings).endpoints
+            + PlanPartPages(records: records).endpoints
+            + CommentPages(records: records).endpoints
+            + FindingPages(records: records, findings: findings).endpoints
+            + PlanHistoryPages(records: records).endpoints
+            + PurgePages(records: records).endpoints
             + TaskPages(records: records, origins: .plans).endpoints
             + SearchPages(records: records).endpoints
+            + InfoPages { [engine = installation.engine] in _ = try engine.read { try $0.exists("SELECT 1 FROM setting") } }.endpoints
     }
-
-    private var panel: PlanPanel { PlanPanel { _, _, _ in NoPanel() } }
 
     func site() throws -> Site {
         let assets = try Assets.load()
@@ -33,14 +41,8 @@ struct SiteAssembly {
         let place = PlaceName(engine: engine)
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets) { place.current() }
         let sessions = Sessions(engine: engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
-        return Site(endpoints + AssetPages(assets: assets).endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
+        return Site(endpoints(sessions) + AssetPages(assets: assets).endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
     }
-}
-
-struct NoPanel: PlanPanelContent {
-    var reached: (met: Int, of: Int)? { nil }
-    func write(_ focusArea: FocusAreaID, mayEdit: Bool, call: Call, to html: inout HTML) {}
-    func write(activity: ActivityID, mayEdit: Bool, call: Call, to html: inout HTML) {}
 }
 
 /// The name at the top of the pages: the district's, where there is one; asked again only when something changed.

@@ -46,20 +46,33 @@ extension Call {
         let status: HTTPResponse.Status = form.theirs != nil ? .conflict : form.problems.isEmpty ? .ok : .unprocessableContent
         return page(
             head, status: status,
-            before: { html in if !form.problems.isEmpty { writeSummary(form.problems, of: form.sheet, to: &html) } }
+            before: { html in writeSummary(of: form, to: &html) }
         ) { html in
             html.write("<h1>\(form.head.title)</h1>")
             if let introduction = form.introduction { html.write("<p class=\"lead\">\(self[introduction])</p>") }
             if let theirs = form.theirs {
-                html.write("<div class=\"note warn\" role=\"alert\" id=\"fejl\" tabindex=\"-1\" autofocus><h2>\(self[FormWording.changedMeanwhile(by: theirs.name)])</h2><p>\(self[FormWording.chooseBelow])</p></div>")
+                html.write(
+                    "<div class=\"note warn\" role=\"alert\" id=\"fejl\" tabindex=\"-1\" autofocus><h2>\(self[FormWording.changedMeanwhile(by: theirs.name)])</h2><p>\(self[FormWording.chooseBelow])</p></div>"
+                )
             }
-            html.write("<form method=\"post\" action=\"\(form.action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">")
-            if let version = form.version { html.write("<input type=\"hidden\" name=\"version\" value=\"\(version)\">") }
-            for (name, value) in form.hidden { html.write("<input type=\"hidden\" name=\"\(name.description)\" value=\"\(value)\">") }
-            for field in form.sheet.fields { writeField(field, of: form, to: &html) }
-            html.write("<p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(self[form.button])</button> <a class=\"btn\" href=\"\(form.cancel)\">\(self[FormWording.cancel])</a></p></form>")
+            write(form, to: &html)
             extra(&html)
         }
+    }
+
+    /// The form itself, for a page that shows more than the form.
+    package func write(_ form: FormPage, to html: inout HTML) {
+        html.write("<form method=\"post\" action=\"\(form.action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">")
+        if let version = form.version { html.write("<input type=\"hidden\" name=\"version\" value=\"\(version)\">") }
+        for (name, value) in form.hidden { html.write("<input type=\"hidden\" name=\"\(name.description)\" value=\"\(value)\">") }
+        for field in form.sheet.fields { writeField(field, of: form, to: &html) }
+        html.write(
+            "<p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(self[form.button])</button> <a class=\"btn\" href=\"\(form.cancel)\">\(self[FormWording.cancel])</a></p></form>")
+    }
+
+    /// The summary of the form's errors, above the page's main heading; nothing where there are none.
+    package func writeSummary(of form: FormPage, to html: inout HTML) {
+        if !form.problems.isEmpty { writeSummary(form.problems, of: form.sheet, to: &html) }
     }
 
     private func writeSummary(_ problems: [Problem], of sheet: FormSheet, to html: inout HTML) {
@@ -120,9 +133,12 @@ extension Call {
         switch field.kind {
         case .line: html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
         case .period:
-            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
+            html.write(
+                "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
         case .number, .whole:
-            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" inputmode=\"decimal\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
+            html.write(
+                "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" inputmode=\"decimal\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>"
+            )
         case .text(let rows, _):
             html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea id=\"\(field.name)\" name=\"\(field.name)\" rows=\"\(rows)\"\(described)\(invalid)>\n\(value)</textarea>")
         case .lines: html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea id=\"\(field.name)\" name=\"\(field.name)\" rows=\"4\"\(described)\(invalid)>\n\(value)</textarea>")
@@ -135,7 +151,9 @@ extension Call {
             html.write("</div></fieldset>")
         case .choice(let options) where options.count <= 6: writeRadios(field, options, value, label, notes, described, to: &html)
         case .choice(let options):
-            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<select id=\"\(field.name)\" name=\"\(field.name)\"\(described)\(invalid)><option value=\"\">\(self[FormWording.notChosen])</option>")
+            html.write(
+                "<label for=\"\(field.name)\">\(label)</label>\(notes)<select id=\"\(field.name)\" name=\"\(field.name)\"\(described)\(invalid)><option value=\"\">\(self[FormWording.notChosen])</option>"
+            )
             for option in options {
                 let selected: Markup? = option.value == value ? " selected" : nil
                 html.write("<option value=\"\(option.value)\"\(selected)>\(option.label)</option>")
@@ -144,7 +162,9 @@ extension Call {
         case .choices(let options): writeChecks(field, options, Set(values.all(field.name)), label, notes, described, to: &html)
         case .flag:
             let checked: Markup? = values.has(field.name) ? " checked" : nil
-            html.write("\(notes)<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"ja\"\(checked)\(described)><label for=\"\(field.name)\">\(label)</label></div>")
+            html.write(
+                "\(notes)<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"ja\"\(checked)\(described)><label for=\"\(field.name)\">\(label)</label></div>"
+            )
         }
     }
 
@@ -153,7 +173,9 @@ extension Call {
         let all = field.missing == nil ? [FormOption("", self[FormWording.notChosen])] + options : options
         for (index, option) in all.enumerated() {
             let checked: Markup? = option.value == value ? " checked" : nil
-            html.write("<div class=\"choice\"><input type=\"radio\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>")
+            html.write(
+                "<div class=\"choice\"><input type=\"radio\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>"
+            )
         }
         html.write("</fieldset>")
     }
@@ -162,7 +184,9 @@ extension Call {
         html.write("<fieldset\(described)><legend>\(label)</legend>\(notes)<div class=\"choices\">")
         for (index, option) in options.enumerated() {
             let checked: Markup? = chosen.contains(option.value) ? " checked" : nil
-            html.write("<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>")
+            html.write(
+                "<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>"
+            )
         }
         html.write("</div></fieldset>")
     }

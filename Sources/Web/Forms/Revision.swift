@@ -17,9 +17,11 @@ package enum Revision<Thing: Described>: Sendable {
         let reading = FormReading(form, of: sheet, in: language)
         let now = stored.record
         let differs = sheet.fields.contains { reading.record[path: $0.name] != now[path: $0.name] }
-        if form["version"] != String(version), differs { self = .outdated(reading) }
-        else if !reading.problems.isEmpty { self = .invalid(reading) }
-        else {
+        if form["version"] != String(version), differs {
+            self = .outdated(reading)
+        } else if !reading.problems.isEmpty {
+            self = .invalid(reading)
+        } else {
             var record = now
             for field in sheet.fields { record[path: field.name] = reading.record[path: field.name] }
             self = .ready(Thing(record: record))

@@ -67,3 +67,11 @@ private func stands(_ byte: UInt8) -> Bool {
     default: false
     }
 }
+
+extension Address {
+    /// Writes to an e-mail address.
+    package init(mailTo address: String) { text = "mailto:" + encoded(address).replacing("%40", with: "@") }
+
+    /// Calls a telephone number: its digits, and a plus in front.
+    package init(telephone number: String) { text = "tel:" + number.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+}

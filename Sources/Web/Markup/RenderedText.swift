@@ -21,6 +21,9 @@ package struct RenderedText: Sendable {
 
     package var isEmpty: Bool { bytes.isEmpty }
 
+    /// Forgets every kept text: after something was erased for good, it is not to stay in memory either.
+    package static func forgetAll() { kept.withLock { $0 = Kept() } }
+
     private static let kept = Mutex(Kept())
 
     private struct Kept {
@@ -60,7 +63,8 @@ package struct RenderedText: Sendable {
 
     /// Whether the text is one line in which nothing means anything to CommonMark.
     private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first != UInt8(ascii: " "), !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), ![UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "=")].contains(first)
+        guard let first = text.utf8.first, first != UInt8(ascii: " "), !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+            ![UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "=")].contains(first)
         else { return false }
         return text.utf8.allSatisfy { byte in
             switch byte {

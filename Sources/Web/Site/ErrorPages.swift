@@ -55,7 +55,9 @@ package enum ErrorPage: Sendable {
             Wording("Din ændring er ikke gemt. Gå tilbage, åbn siden igen, og se, hvad der er ændret.", en: "Your change is not saved. Go back, open the page again, and see what has changed.")
         case .methodNotAllowed: Wording("Der er ikke ændret noget. Gå tilbage, og brug knapperne på siden.", en: "Nothing was changed. Go back and use the buttons on the page.")
         case .tooLarge:
-            Wording("Der er ikke gemt noget. Del teksten eller filen i mindre stykker, og send dem hver for sig.", en: "Nothing was saved. Split the text or the file into smaller parts and send them one by one.")
+            Wording(
+                "Der er ikke gemt noget. Del teksten eller filen i mindre stykker, og send dem hver for sig.",
+                en: "Nothing was saved. Split the text or the file into smaller parts and send them one by one.")
         case .formExpired:
             Wording(
                 "Der er ikke gemt noget. Gå tilbage i browseren: Det, du skrev, står der endnu. Kopiér det, åbn siden igen, og send det derfra.",
@@ -72,7 +74,8 @@ package enum ErrorPage: Sendable {
 extension Call {
     package func answer(_ error: ErrorPage) -> Response {
         page(PageHead(self[error.title], in: .other), status: error.status) { html in
-            html.write("<h1>\(self[error.title])</h1><p class=\"lead\">\(self[error.explanation])</p><p><a class=\"btn\" href=\"/\">\(self[Wording("Gå til forsiden", en: "Go to the front page")])</a></p>")
+            html.write(
+                "<h1>\(self[error.title])</h1><p class=\"lead\">\(self[error.explanation])</p><p><a class=\"btn\" href=\"/\">\(self[Wording("Gå til forsiden", en: "Go to the front page")])</a></p>")
         }
     }
 }

@@ -19,15 +19,16 @@ package struct Frame: Sendable {
 
 /// A part of the site, as the main menu names it.
 package enum Part: Sendable, CaseIterable {
-    case front, plans, forums, tasks, other
+    case front, plans, forums, indicators, tasks, other
 
-    static let inMenu: [Part] = [.front, .plans, .forums, .tasks]
+    static let inMenu: [Part] = [.front, .plans, .forums, .indicators, .tasks]
 
     var address: Address {
         switch self {
         case .front, .other: "/"
         case .plans: "/planer"
         case .forums: "/fora"
+        case .indicators: "/indikatorer"
         case .tasks: "/opgaver"
         }
     }
@@ -39,6 +40,7 @@ package enum Part: Sendable, CaseIterable {
         case .front, .other: signedIn ? Wording("Mit arbejde", en: "My work") : Wording("Forside", en: "Front page")
         case .plans: Wording("Planer", en: "Plans")
         case .forums: Wording("Fora", en: "Forums")
+        case .indicators: Wording("Indikatorer", en: "Indicators")
         case .tasks: Wording("Opgaver", en: "Tasks")
         }
     }

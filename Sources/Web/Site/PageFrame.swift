@@ -47,7 +47,7 @@ extension Call {
             <a class="skip" href="#indhold">\(self[FrameWording.skip])</a>
             """)
         if frame.isDemo { writeDemoBanner(to: &html) }
-        html.write("<header class=\"top\"><div class=\"wrap\"><a class=\"brandname\" href=\"/\">Rygrad</a><span>\(place)</span><span class=\"who\">")
+        html.write("<header class=\"top\"><div class=\"wrap\"><a class=\"brandname\" href=\"/\">Rygrad</a><span>\(place)</span><div class=\"who\">")
         if viewer.isVisitor {
             html.write("<a href=\"/log-ind\">\(self[FrameWording.signIn])</a>")
         } else {
@@ -57,7 +57,7 @@ extension Call {
                 <button class="linklike" type="submit">\(self[FrameWording.signOut])</button></form>
                 """)
         }
-        html.write("</span></div></header><nav class=\"main\" aria-label=\"\(self[FrameWording.mainMenu])\"><div class=\"wrap\"><ul>")
+        html.write("</div></div></header><nav class=\"main\" aria-label=\"\(self[FrameWording.mainMenu])\"><div class=\"wrap\"><ul>")
         for part in Part.inMenu where part != .tasks || !viewer.isVisitor {
             let current: Markup? = part == head.part ? (head.crumbs.isEmpty ? " aria-current=\"page\"" : " aria-current=\"true\"") : nil
             html.write("<li><a href=\"\(part.address)\"\(current)>\(self[part.name(signedIn: !viewer.isVisitor)])</a></li>")

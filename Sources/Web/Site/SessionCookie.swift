@@ -1,6 +1,6 @@
 import Access
-package import Hummingbird
 import HTTPTypes
+package import Hummingbird
 
 /// The cookie that holds the session's token.
 package enum SessionCookie {

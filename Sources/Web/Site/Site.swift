@@ -17,7 +17,10 @@ package struct Site: HTTPResponder {
     /// Forms and uploads, in bytes.
     private let bodyLimit: Int
 
-    package init(_ endpoints: [Endpoint], sessions: Sessions, frame: Frame, logger: Logger, bodyLimit: Int = 4 * 1024 * 1024, memoryLimit: Int = 24 * 1024 * 1024, changeMark: @escaping @Sendable () throws -> Int64) {
+    package init(
+        _ endpoints: [Endpoint], sessions: Sessions, frame: Frame, logger: Logger, bodyLimit: Int = 4 * 1024 * 1024, memoryLimit: Int = 24 * 1024 * 1024,
+        changeMark: @escaping @Sendable () throws -> Int64
+    ) {
         self.endpoints = endpoints
         self.sessions = sessions
         self.frame = frame

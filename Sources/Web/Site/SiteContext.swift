@@ -1,5 +1,5 @@
-package import Hummingbird
 import Foundation
+package import Hummingbird
 import Synchronization
 
 /// What the router carries along with a request, and where it puts what it found.

@@ -1,0 +1,33 @@
+package import Access
+package import Storage
+package import Web
+
+/// The slice of forums (fora): who cooperates with whom, on which basis, how often they meet, and who sits there.
+///
+/// Actions: `EstablishForum`, `ReviseForum`, `SeatMember`, `RevisePerson`, `ReviseOwnContact`, `ReviseRegister`, `ReviseDistrict`.
+package enum Forums {
+    package static let migrations: [Migration] = ForumsSchema.migrations
+}
+
+/// All pages of the slice.
+package struct ForumPages: Sendable {
+    let records: Records
+    let sessions: Sessions
+    let panels: [ForumPanel]
+
+    /// `panels` stand on a forum's page in their order, below its members.
+    package init(records: Records, sessions: Sessions, panels: [ForumPanel] = []) {
+        self.records = records
+        self.sessions = sessions
+        self.panels = panels
+    }
+
+    package var endpoints: [Endpoint] {
+        [
+            .get("/fora", .open(because: "who cooperates is public"), forumList),
+            .get("/fora/{forum}", .open(because: "a forum's card is public"), forumCard),
+            .get("/kredse/{code}", .open(because: "the district's forums are public"), districtPage),
+            .get("/historik/fora/{forum}", .signedIn, forumHistory),
+        ] + forumForms + partForms + seatForms + peoplePages + registerForms + signInPages
+    }
+}

@@ -1,0 +1,41 @@
+import Access
+import Hummingbird
+import Kernel
+import Web
+
+extension ForumPages {
+    /// `/kredse/{code}`: a district's municipalities and forums; for its own people, the ways to its registers.
+    func districtPage(_ call: Call) throws -> Response {
+        let id = try call.identifier("code", of: Keys.District.self)
+        let (district, lines, place) = try records.read(as: call.viewer) { reading in
+            (try ForumListStore.district(id, in: reading), try ForumListStore.lines(of: id, in: reading), try PlaceStore.district(id, in: reading))
+        }
+        let isInsider = call.viewer.standing.districts.contains(id)
+        return call.page(PageHead(district.name, in: .forums, under: [Crumb(call[ForumWording.forums], "/fora")])) { html in
+            call.writeNotice(to: &html)
+            html.write("<h1>\(district.name)</h1><p class=\"meta\">\(call[ForumWording.district])</p>")
+            if isInsider { call.writeRegisterLinks(of: place, to: &html) }
+            html.write("<h2>\(call[ForumWording.municipalities])</h2><ul class=\"fn\">")
+            for code in district.municipalities {
+                html.write("<li><a href=\"\(Address("/fora").with(["kommune": code]))\">\(call.municipalityName(code))</a></li>")
+            }
+            html.write("</ul>")
+            call.writeForums(lines, level: "h2", to: &html)
+        }
+    }
+}
+
+extension Call {
+    fileprivate func writeRegisterLinks(of place: DistrictPlace, to html: inout HTML) {
+        html.write(
+            """
+            <ul class="fn"><li><a href="\(Address("/personer").with(["kreds": place.id.rawValue]))">\(self[PeopleWording.people])</a></li>\
+            <li><a href="\("/kredse/\(place.id)/myndigheder" as Address)">\(self[RegisterWording.authorities])</a></li>\
+            <li><a href="\("/kredse/\(place.id)/institutioner" as Address)">\(self[RegisterWording.institutions])</a></li>
+            """)
+        if ReviseDistrict.allows(viewer, on: place) {
+            html.write("<li><a href=\"\("/kredse/\(place.id)/ret" as Address)\">\(self[RegisterWording.editDistrict])</a></li>")
+        }
+        html.write("</ul>")
+    }
+}

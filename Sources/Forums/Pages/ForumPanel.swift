@@ -1,0 +1,15 @@
+package import Access
+package import Kernel
+package import Web
+
+/// A place on a forum's page that a room to the right fills: its plans, what it is responsible for, its open assignments.
+/// Declared here, joined by the composition root.
+package struct ForumPanel: Sendable {
+    /// Writes a section with a heading of its own (`<h2>`).
+    package typealias Writer = (Call, inout HTML) -> Void
+
+    /// Asks for everything in the page's own snapshot; no writer where there is nothing to show.
+    package let load: @Sendable (borrowing Reading, ForumID) throws -> Writer?
+
+    package init(load: @escaping @Sendable (borrowing Reading, ForumID) throws -> Writer?) { self.load = load }
+}

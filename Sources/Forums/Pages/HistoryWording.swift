@@ -1,0 +1,53 @@
+import Kernel
+import Web
+
+enum HistoryWording {
+    static let title = Wording("Historik", en: "History")
+    static func lead(_ name: String) -> Wording {
+        Wording(
+            "Hvem der har ændret kortet og medlemmerne i \(name), og hvad der stod før.",
+            en: "Who changed the card and the members of \(name), and what it said before.")
+    }
+    static let none = Wording("Kortet er ikke ændret, siden det blev læst ind.", en: "The card has not been changed since it was imported.")
+    static let system = Wording("Indlæst fra fil", en: "Imported from a file")
+    static let forumAdded = Wording("Oprettede forummet", en: "Set up the forum")
+    static let forumChanged = Wording("Rettede kortet", en: "Edited the card")
+    static let forumRemoved = Wording("Fjernede forummet", en: "Removed the forum")
+    static func seatAdded(_ name: String) -> Wording { Wording("Gav \(name) en plads", en: "Gave \(name) a seat") }
+    static func seatChanged(_ name: String) -> Wording { Wording("Rettede pladsen for \(name)", en: "Edited the seat of \(name)") }
+    static func seatRemoved(_ name: String) -> Wording { Wording("Fjernede den kommende plads for \(name)", en: "Removed the future seat of \(name)") }
+    static let purged = Wording(
+        "Teksten er slettet. Historikken siger kun, at der var en ændring.", en: "The text is erased. The history only says that there was a change.")
+    static let older = Wording("Vis ældre ændringer", en: "Show older changes")
+    static let before = Wording("Før", en: "Before")
+    static let after = Wording("Nu", en: "Now")
+    static let yes = Wording("Ja", en: "Yes")
+
+    /// What a field of a card or a seat is called.
+    static func name(of key: String) -> Wording {
+        switch key {
+        case "name": ForumWording.name
+        case "kind": ForumWording.kind
+        case "municipality": ForumWording.municipality
+        case "parent": ForumWording.parent
+        case "reports-to": ForumWording.reportsTo
+        case "subject": ForumWording.subject
+        case "purpose": ForumWording.purpose
+        case "participants": ForumWording.participants
+        case "plans": ForumWording.plans
+        case "plan-name": ForumWording.planName
+        case "interfaces": ForumWording.interfaces
+        case "legal-basis": ForumWording.legalBasis
+        case "cadence": ForumWording.meets
+        case "handles-persons": SheetWording.handlesPersons
+        case "records": ForumWording.filed
+        case "person": SeatWording.person
+        case "roles": SeatWording.roles
+        case "from": SeatWording.from
+        case "to": SeatWording.to
+        case "substitute-for": SeatWording.substituteFor
+        case "public": SeatWording.isPublic
+        default: .verbatim(key)
+        }
+    }
+}

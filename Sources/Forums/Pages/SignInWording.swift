@@ -1,0 +1,31 @@
+import Kernel
+
+enum SignInWording {
+    static let title = Wording("Log ind", en: "Sign in")
+    static let demoLead = Wording(
+        "Dette er en prøveudgave. Vælg, hvem du vil prøve at være. Alle er opdigtede, og du kan skifte når som helst.",
+        en: "This is a demonstration. Choose whom to try to be. Everyone is invented, and you can change at any time.")
+    static let later = Wording(
+        "Her kan man endnu ikke logge ind. Personlige konti kommer senere; indtil da kan alle læse de offentlige sider.",
+        en: "Nobody can sign in here yet. Personal accounts come later; until then everyone can read the public pages.")
+    static let goodOnes = Wording("Gode at begynde med", en: "Good ones to begin with")
+    static let everybody = Wording("Alle, forum for forum", en: "Everybody, forum by forum")
+    static let search = Wording("Navn eller titel", en: "Name or title")
+    static let noneFound = Wording("Ingen passer til det, du har valgt.", en: "Nobody fits what you chose.")
+    static let noSuchPerson = Wording("Personen findes ikke længere. Vælg en anden.", en: "The person is no longer there. Choose another.")
+
+    static func why(_ role: TrialRole, _ forum: String) -> Wording {
+        switch role {
+        case .localSecretary:
+            Wording(
+                "Sekretær i \(forum): skriver planen, følger op og retter kortet", en: "Secretary of \(forum): writes the plan, follows up and edits the card")
+        case .localChair: Wording("Formand for \(forum): godkender og offentliggør", en: "Chair of \(forum): approves and publishes")
+        case .localMember: Wording("Medlem af \(forum): læser alt, opdaterer sine egne opgaver", en: "Member of \(forum): reads everything, updates own tasks")
+        case .policeSecretariat:
+            Wording("Sekretær i \(forum): ser alle lokalråd og følger op på dem", en: "Secretary of \(forum): sees all local councils and follows up on them")
+        case .districtChair: Wording("Formand for \(forum): fastlægger kredsens plan", en: "Chair of \(forum): settles the district's plan")
+        case .consultant:
+            Wording("SSP-medarbejder i \(forum): ser, hvad man ikke kan andre steder", en: "SSP staff in \(forum): sees what cannot be done elsewhere")
+        }
+    }
+}

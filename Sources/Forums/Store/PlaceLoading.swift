@@ -1,0 +1,13 @@
+package import Access
+package import Kernel
+
+/// What an act loads, in its own transaction, before its rule is asked.
+extension PlaceStore {
+    package typealias Loading<Subject> = (borrowing Reading) throws -> Subject
+
+    package static func loading(_ forum: ForumID) -> Loading<ForumPlace> { { try place(of: forum, in: $0) } }
+    package static func loading(own district: DistrictID) -> Loading<DistrictPlace> { { try ownDistrict(district, in: $0) } }
+    package static func loading(district: DistrictID) -> Loading<DistrictPlace> { { try self.district(district, in: $0) } }
+    package static func loading(districtOf person: PersonID) -> Loading<DistrictPlace> { { try district(of: person, in: $0) } }
+    package static func loading(self person: PersonID) -> Loading<PersonID> { { _ in person } }
+}

@@ -1,0 +1,131 @@
+import Access
+import Hummingbird
+import Kernel
+import Plans
+import Web
+
+/// `/indikatorer`: how every plan is measured, the plans in force first.
+struct IndicatorListPage {
+    let overview: IndicatorOverview
+    let chosen: PlanID?
+    let call: Call
+
+    func response() -> Response {
+        call.page(PageHead(call[ListWording.title], in: .indicators)) { html in
+            call.writeNotice(to: &html)
+            html.write("<h1>\(call[ListWording.title])</h1><p class=\"lead\">\(call[ListWording.lead])</p>")
+            guard !overview.choices.isEmpty else { return html.write("<p class=\"empty\">\(call[ListWording.none])</p>") }
+            writeFilter(to: &html)
+            for part in overview.plans { write(part, to: &html) }
+            if call.viewer.isVisitor { html.write("<p class=\"muted\">\(call[SmallWording.explanation])</p>") }
+        }
+    }
+
+    private func writeFilter(to html: inout HTML) {
+        html.write(
+            """
+            <form class="filters" method="get" action="\(IndicatorAddresses.all)"><div><label for="plan">\(call[ListWording.plan])</label>\
+            <select id="plan" name="plan"><option value="">\(call[ListWording.allPlans])</option>
+            """)
+        for plan in overview.choices {
+            let selected: Markup? = plan.id == chosen ? " selected" : nil
+            html.write("<option value=\"\(plan.id)\"\(selected)>\(plan.title)</option>")
+        }
+        html.write("</select></div><button class=\"btn\" type=\"submit\">\(call[ListWording.show])</button></form>")
+    }
+
+    private func write(_ part: IndicatorOverview.PlanPart, to html: inout HTML) {
+        let plan = part.seen.plan
+        let count = part.areas.reduce(0) { $0 + $1.indicators.count }
+        html.write(
+            """
+            <section aria-labelledby="p-\(plan.id)"><h2 id="p-\(plan.id)"><a href="\(IndicatorAddresses.plan(plan.id))">\(plan.title)</a></h2>\
+            <p class="meta"><span>\(plan.forumName)</span> <span>\(call[ListWording.count(count)])</span></p>
+            """)
+        for area in part.areas { write(area.title, area.indicators, plan.id, to: &html) }
+        html.write("</section>")
+    }
+
+    private func write(_ area: String, _ indicators: [MeasuredIndicator], _ plan: PlanID, to html: inout HTML) {
+        let caption = "t-\(plan)-\(indicators[0].focusArea)"
+        html.write(
+            """
+            <div class="scroll" role="region" aria-labelledby="p-\(plan) \(caption)" tabindex="0"><table class="stack"><caption id="\(caption)">\(area)</caption>\
+            <thead><tr><th scope="col">\(call[ListWording.indicator])</th><th scope="col">\(call[ListWording.measures])</th><th scope="col">\(call[ListWording.latest])</th>\
+            <th scope="col">\(call[ListWording.target])</th><th scope="col">\(call[ListWording.standing])</th></tr></thead><tbody>
+            """)
+        for measured in indicators { IndicatorRow(measured: measured, plan: plan, call: call).write(to: &html) }
+        html.write("</tbody></table></div>")
+    }
+}
+
+/// One indicator in a list.
+private struct IndicatorRow {
+    let measured: MeasuredIndicator
+    let plan: PlanID
+    let call: Call
+
+    func write(to html: inout HTML) {
+        let indicator = measured.indicator
+        let side: Side = indicator.showsEffect ? .effect : .implementation
+        html.write(
+            """
+            <tr><th scope="row"><a href="\(IndicatorAddresses.indicator(indicator.id, of: plan))">\(indicator.title)</a></th>\
+            <td data-l="\(call[ListWording.measures])">\(call[side.short])</td><td data-l="\(call[ListWording.latest])">\(latest)</td>\
+            <td data-l="\(call[ListWording.target])">\(TargetWording(measured, in: call.language).full ?? "–")</td><td data-l="\(call[ListWording.standing])">\(standing)</td></tr>
+            """)
+    }
+
+    private var latest: String {
+        guard let latest = measured.latest else { return call[measured.series.isEmpty ? ListWording.notMeasured : ListWording.eachArea] }
+        let figure = FigureWording(measured.indicator, in: call.language).full(latest)
+        let period = latest.period.words(in: call.language)
+        return call[Wording("\(figure) i \(period)", en: "\(figure) in \(period)")]
+    }
+
+    private var standing: Markup {
+        switch measured.standing.verdict {
+        case .reached: "<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ListWording.reached])</strong>"
+        case .notReached where measured.standing.isDue: "<strong class=\"tag warn\"><span aria-hidden=\"true\">▲ </span>\(call[ListWording.notReached])</strong>"
+        case .notReached: "<strong class=\"tag\"><span aria-hidden=\"true\">○ </span>\(call[ListWording.notYet])</strong>"
+        case .unknown(let reason): "<span class=\"muted\">\(call[TargetWording.explanation(reason)])</span>"
+        }
+    }
+}
+
+extension Side {
+    var short: Wording {
+        switch self {
+        case .implementation: Wording("om det er gennemført", en: "whether it is carried out")
+        case .effect: Wording("om det gør en forskel", en: "whether it makes a difference")
+        }
+    }
+}
+
+enum ListWording {
+    static let title = Wording("Indikatorer", en: "Indicators")
+    static let lead = Wording(
+        "Her kan du se, hvad planerne bliver målt på: om det aftalte er gennemført, og om det gør en forskel.",
+        en: "Here you can see what the plans are measured by: whether what was agreed is carried out, and whether it makes a difference.")
+    static let none = Wording("Der er ingen indikatorer endnu.", en: "There are no indicators yet.")
+    static let plan = Wording("Plan", en: "Plan")
+    static let allPlans = Wording("Alle planer", en: "All plans")
+    static let show = Wording("Vis", en: "Show")
+    static let indicator = Wording("Indikator", en: "Indicator")
+    static let measures = Wording("Måler", en: "Measures")
+    static let latest = Wording("Seneste tal", en: "Latest figure")
+    static let target = Wording("Mål", en: "Target")
+    static let standing = Wording("Er målet nået?", en: "Target reached?")
+    static let notMeasured = Wording("Ikke målt endnu", en: "Not measured yet")
+    static let eachArea = Wording("Kun tal for hvert område", en: "Figures for each area only")
+    static let reached = Wording("Nået", en: "Reached")
+    static let notReached = Wording("Ikke nået", en: "Not reached")
+    static let notYet = Wording("Ikke nået endnu", en: "Not reached yet")
+    static func count(_ count: Int) -> Wording { Wording(count == 1 ? "1 indikator" : "\(count) indikatorer", en: count == 1 ? "1 indicator" : "\(count) indicators") }
+}
+
+enum SmallWording {
+    static let explanation = Wording(
+        "»< 5« betyder et tal fra 1 til 4. Så små tal vises ikke, fordi nogen kunne blive genkendt.",
+        en: "“< 5” means a number from 1 to 4. Numbers that small are not shown, because somebody might be recognised.")
+}

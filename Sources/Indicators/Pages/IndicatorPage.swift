@@ -1,0 +1,74 @@
+import Access
+import Hummingbird
+import Kernel
+import Plans
+import Web
+
+/// One indicator: how it stands, its course, what it measures, every figure, and who changed it.
+struct IndicatorPage {
+    let sheet: IndicatorSheet
+    let call: Call
+
+    private var plan: PlanFacts { sheet.seen.plan }
+    private var measured: MeasuredIndicator { sheet.measured }
+    private var id: IndicatorID { sheet.stored.indicator.id }
+
+    func response() -> Response {
+        let head = PageHead(measured.indicator.title, in: .indicators, under: [Crumb(call[ListWording.title], IndicatorAddresses.all), Crumb(plan.title, IndicatorAddresses.plan(plan.id))])
+        return call.page(head) { html in
+            call.writeNotice(to: &html)
+            html.write("<h1>\(measured.indicator.title)</h1>")
+            writeMeta(to: &html)
+            html.write("<div class=\"two measured\"><div>")
+            writeStanding(to: &html)
+            writeChart(to: &html)
+            html.write("</div>")
+            IndicatorFacts(sheet: sheet, call: call).write(to: &html)
+            html.write("</div>")
+            MeasurementTable(sheet: sheet, call: call).write(to: &html)
+            AreaCards(measured: measured, call: call).write(to: &html)
+            IndicatorHistoryList(entries: sheet.history, call: call).write(to: &html)
+        }
+    }
+
+    private func writeMeta(to html: inout HTML) {
+        let side: Side = measured.indicator.showsEffect ? .effect : .implementation
+        html.write(
+            """
+            <p class="meta"><strong class="tag">\(call[side.heading])</strong> <a href="\(IndicatorAddresses.focusArea(sheet.stored.focusArea, of: plan.id))">\(sheet.focusArea)</a> \
+            <span>\(plan.forumName)</span></p>
+            """)
+        guard sheet.seen.mayEdit else { return }
+        html.write(
+            """
+            <ul class="fn"><li><a href="\(IndicatorAddresses.newMeasurement(id, of: plan.id))">\(call[IndicatorWording.enter])</a></li>\
+            <li><a href="\(IndicatorAddresses.edit(id, of: plan.id))">\(call[IndicatorWording.edit])</a></li>\
+            <li><a href="\(IndicatorAddresses.remove(id, of: plan.id))">\(call[IndicatorWording.remove])</a></li></ul>
+            """)
+    }
+
+    private func writeStanding(to html: inout HTML) {
+        let card = IndicatorCard(measured: measured, plan: plan.id, language: call.language)
+        html.write("<p>")
+        card.writeFigure(to: &html)
+        html.write("</p><p class=\"assessment\">\(card.sentence)</p>")
+    }
+
+    private func writeChart(to html: inout HTML) {
+        let wide = TrendChart(measured, .wide, in: call.language)
+        guard wide.isWorthDrawing else { return }
+        html.write("<figure>")
+        wide.write(to: &html)
+        TrendChart(measured, .narrow, in: call.language).write(to: &html)
+        html.write("<figcaption>\(caption)</figcaption></figure>")
+    }
+
+    /// What to see, then where it comes from.
+    private var caption: String {
+        let plot = Plot(measured)
+        let source = measured.indicator.source.map { call[Wording("Kilde: \($0).", en: "Source: \($0).")] }
+        let earlier = sheet.earlier.map(\.plan.title)
+        let chain = earlier.isEmpty ? nil : call[Wording("Tallene fortsætter dem fra \(earlier.joined(separator: ", ")).", en: "The figures continue those of \(earlier.joined(separator: ", ")).")]
+        return [PlotWording.sentence(plot, of: measured, call.language), source, chain].compactMap { $0 }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,82 @@
+import Access
+package import Kernel
+package import Plans
+package import Web
+
+/// »Er det gennemført?« and »Gør det en forskel?« on a plan's pages.
+package struct IndicatorPanel: PlanPanelContent {
+    private let measures: PlanMeasures
+    private let byFocusArea: [FocusAreaID: [MeasuredIndicator]]
+
+    package static let panel = PlanPanel { reading, plan, insider in
+        IndicatorPanel(try PlanMeasuresStore.measures(of: plan, for: insider ? .insiders : .visitors, in: reading))
+    }
+
+    package init(_ measures: PlanMeasures) {
+        self.measures = measures
+        byFocusArea = Dictionary(grouping: measures.indicators, by: \.focusArea)
+    }
+
+    package var reached: (met: Int, of: Int)? {
+        let told = measures.indicators.map(\.standing.verdict).filter { $0 == .reached || $0 == .notReached }
+        return told.isEmpty ? nil : (told.count { $0 == .reached }, told.count)
+    }
+
+    package func write(_ focusArea: FocusAreaID, mayEdit: Bool, call: Call, to html: inout HTML) {
+        let indicators = byFocusArea[focusArea] ?? []
+        let new: Address? = mayEdit ? IndicatorAddresses.new(in: focusArea, of: measures.plan) : nil
+        for side in Side.allCases { writeSide(side, indicators.filter { $0.indicator.showsEffect == side.isEffect }, new, call, to: &html) }
+        guard let new, Side.allCases.allSatisfy({ side in indicators.contains { $0.indicator.showsEffect == side.isEffect } }) else { return }
+        html.write("<p><a href=\"\(new)\">\(call[PanelWording.addAnother])</a></p>")
+    }
+
+    package func write(activity: ActivityID, mayEdit: Bool, call: Call, to html: inout HTML) {
+        let indicators = measures.indicators.filter { $0.activity == activity }
+        for side in Side.allCases {
+            let ofSide = indicators.filter { $0.indicator.showsEffect == side.isEffect }
+            if !ofSide.isEmpty { writeSide(side, ofSide, nil, call, to: &html) }
+        }
+    }
+
+    private func writeSide(_ side: Side, _ indicators: [MeasuredIndicator], _ new: Address?, _ call: Call, to html: inout HTML) {
+        html.write("<h4>\(call[side.heading])</h4>")
+        guard !indicators.isEmpty else {
+            html.write("<p class=\"empty\">\(call[side.empty])")
+            if let new { html.write(" <a href=\"\(new.with(["maaler": side.rawValue]))\">\(call[side.add])</a>") }
+            return html.write("</p>")
+        }
+        html.write("<ul class=\"measures\">")
+        for measured in indicators { IndicatorCard(measured: measured, plan: measures.plan, language: call.language).write(to: &html) }
+        html.write("</ul>")
+    }
+}
+
+/// The two questions that a plan's indicators answer.
+enum Side: String, CaseIterable {
+    case implementation, effect
+
+    var isEffect: Bool { self == .effect }
+
+    var heading: Wording {
+        switch self {
+        case .implementation: Wording("Er det gennemført?", en: "Is it carried out?")
+        case .effect: Wording("Gør det en forskel?", en: "Does it make a difference?")
+        }
+    }
+    var empty: Wording {
+        switch self {
+        case .implementation: Wording("Intet måler endnu, om det er gennemført.", en: "Nothing measures yet whether it is carried out.")
+        case .effect: Wording("Intet måler endnu, om det gør en forskel.", en: "Nothing measures yet whether it makes a difference.")
+        }
+    }
+    var add: Wording {
+        switch self {
+        case .implementation: Wording("Tilføj en indikator for, om det er gennemført", en: "Add an indicator of whether it is carried out")
+        case .effect: Wording("Tilføj en indikator for, om det gør en forskel", en: "Add an indicator of whether it makes a difference")
+        }
+    }
+}
+
+enum PanelWording {
+    static let addAnother = Wording("Tilføj en indikator", en: "Add an indicator")
+}

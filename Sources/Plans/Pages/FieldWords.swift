@@ -1,0 +1,38 @@
+import Access
+import Kernel
+import Tasks
+import Web
+
+/// The stored values of a plan's fields as a reader sees them.
+struct FieldWords: Sendable {
+    let language: Language
+    /// What identifiers are called.
+    let names: [String: String]
+
+    func shown(_ value: FieldValue, _ key: String) -> String {
+        switch value {
+        case .text(let text): self.text(text, key)
+        case .flag(let flag): (flag ? Wording("Ja", en: "Yes") : Wording("Nej", en: "No"))[language]
+        case .number(let number): Figures.decimal(number, decimals: 0...6, in: language)
+        case .list(let values): values.map { shown($0, key) }.joined(separator: values.contains { if case .record = $0 { true } else { false } } ? "; " : ", ")
+        case .record(let record): record.fields.map { "\(FieldNames.name(of: $0.key, in: .activity)[language]): \(shown($0.value, $0.key))" }.joined(separator: ", ")
+        }
+    }
+
+    private func text(_ text: String, _ key: String) -> String {
+        switch key {
+        case "status", "outcome": status(text)
+        case "level": Activity.Level(rawValue: text)?.name[language] ?? text
+        case "origin": FocusArea.Origin(rawValue: text)?.name[language] ?? text
+        case "answer": CommentAnswer(rawValue: text)?.name[language] ?? text
+        case "municipalities", "area": Municipality.withCode(text)?.name ?? text
+        case "from", "to", "review", "due", "done", "date", "deadline", "reached": Day(iso: text)?.long(in: language) ?? text
+        default: names[text] ?? text
+        }
+    }
+
+    private func status(_ text: String) -> String {
+        let name = Plan.Status(rawValue: text)?.name ?? Activity.Status(rawValue: text)?.name ?? Assignment.Status(rawValue: text)?.name ?? PurgeStore.Outcome(rawValue: text)?.name
+        return name?[language] ?? text
+    }
+}

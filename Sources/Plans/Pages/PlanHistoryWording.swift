@@ -1,0 +1,54 @@
+import Access
+import Kernel
+
+enum PlanHistoryWording {
+    static let lead = Wording("Hvem der har ændret planen, hvornår, og hvad der stod før. Det nyeste står øverst.", en: "Who changed the plan, when, and what it said before. The newest stands first.")
+    static let ofOneThing = Wording("Ændringer af én ting i planen. Det nyeste står øverst.", en: "Changes of one thing in the plan. The newest stands first.")
+    static let wholePlan = Wording("Se hele planens historik", en: "See the whole plan's history")
+    static let purge = Wording("Slet tekst, der ikke skulle have været skrevet", en: "Erase text that should not have been written")
+    static let eraseEntry = Wording("Bed om sletning", en: "Ask for erasure")
+    static let none = Wording("Der er ingen ændringer at vise.", en: "There are no changes to show.")
+    static let older = Wording("Ældre", en: "Older")
+    static let system = Wording("Indlæst fra en fil", en: "Read in from a file")
+    static let before = Wording("Før:", en: "Before:")
+    static let after = Wording("Nu:", en: "Now:")
+    static let because = Wording("Begrundelse:", en: "Reason:")
+    static func fields(_ count: Int) -> Wording { Wording("Vis alle \(count) felter", en: "Show all \(count) fields") }
+    static func purged(_ asker: String, _ agreer: String, _ day: String) -> Wording {
+        Wording("Teksten er slettet \(day). \(asker) bad om det, og \(agreer) sagde ja.", en: "The text was erased \(day). \(asker) asked for it, and \(agreer) agreed.")
+    }
+
+    /// What happened, as a heading.
+    static func what(_ entry: HistoryStore.Entry) -> Wording {
+        let thing = kind(entry.kind)
+        let title = entry.title.isEmpty ? "" : " »\(entry.title)«"
+        let english = entry.title.isEmpty ? "" : " “\(entry.title)”"
+        if entry.kind == .purge {
+            return entry.action == "purge.agree"
+                ? Wording("Sagde ja til at slette en tekst", en: "Agreed to erase a text")
+                : entry.action == "purge.drop" ? Wording("Opgav en sletning", en: "Dropped an erasure") : Wording("Bad om at få en tekst slettet", en: "Asked to have a text erased")
+        }
+        if entry.kind == .comment, entry.action == "comment.answer" { return Wording("Besvarede en bemærkning om\(title)", en: "Answered a comment on\(english)") }
+        if entry.kind == .comment { return Wording("Skrev en bemærkning om\(title)", en: "Commented on\(english)") }
+        if entry.kind == .finding { return entry.after == nil ? Wording("Tog et fund frem igen", en: "Took a finding forward again") : Wording("Satte et fund til side", en: "Set a finding aside") }
+        if entry.purge != nil { return Wording("Ændrede \(thing[.danish])", en: "Changed \(thing[.english])") }
+        switch (entry.before, entry.after) {
+        case (nil, nil) where entry.kind == .plan: return Wording("Oprettede planen\(title)", en: "Made the plan\(english)")
+        case (nil, _): return Wording("Tilføjede \(thing[.danish])\(title)", en: "Added \(thing[.english])\(english)")
+        case (_, nil): return Wording("Fjernede \(thing[.danish])\(title)", en: "Removed \(thing[.english])\(english)")
+        default: return Wording("Rettede \(thing[.danish])\(title)", en: "Changed \(thing[.english])\(english)")
+        }
+    }
+
+    private static func kind(_ kind: Change.Kind) -> Wording {
+        switch kind {
+        case .plan: Wording("planen", en: "the plan")
+        case .focusArea: Wording("indsatsområdet", en: "the focus area")
+        case .activity: Wording("aktiviteten", en: "the activity")
+        case .assignment: Wording("handlingen", en: "the action")
+        case .indicator: Wording("indikatoren", en: "the indicator")
+        case .measurement: Wording("et tal for", en: "a figure of")
+        default: Wording("noget i planen", en: "something in the plan")
+        }
+    }
+}

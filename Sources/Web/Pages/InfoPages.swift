@@ -1,0 +1,80 @@
+import Hummingbird
+import Kernel
+
+/// What the site says of itself: how accessible it is, what it keeps of people, and whether it is ready to serve.
+package struct InfoPages: Sendable {
+    private let isReady: @Sendable () throws -> Void
+
+    /// `isReady` asks the database; it throws where it cannot serve.
+    package init(isReady: @escaping @Sendable () throws -> Void) { self.isReady = isReady }
+
+    package var endpoints: [Endpoint] {
+        [
+            .get("/tilgaengelighed", .open(because: "tells of the site")) { $0.article(InfoWording.accessibility, InfoWording.accessibilityText) },
+            .get("/privatliv", .open(because: "tells of the site")) { $0.article(InfoWording.privacy, InfoWording.privacyText) },
+            .get("/readyz", .open(because: "for operators; tells nothing")) { _ in
+                try isReady()
+                return .bytes(Array("ok\n".utf8), type: "text/plain; charset=utf-8")
+            },
+        ]
+    }
+}
+
+extension Call {
+    fileprivate func article(_ title: Wording, _ text: Wording) -> Response {
+        page(PageHead(self[title], in: .other)) { html in
+            html.write("<article class=\"prose\"><h1>\(self[title])</h1>\(RenderedText(self[text]))</article>")
+        }
+    }
+}
+
+enum InfoWording {
+    static let accessibility = Wording("Tilgængelighed", en: "Accessibility")
+    static let accessibilityText = Wording(
+        """
+        Alle skal kunne læse planerne og bruge siderne: med skærmlæser, med tastatur alene, på en lille skærm, i stor skrift og uden JavaScript.
+
+        **Hvad vi går efter.** Siderne er lavet efter WCAG 2.2 på niveau AA. Det er mere, end webtilgængelighedsloven kræver.
+
+        **Hvordan det prøves.** Hver gang programmet ændres, går en browser alle slags sider igennem: reglerne i axe, vejen rundt med tabulatortasten, 320 punkters bredde, 400 procents zoom, større afstand i teksten, høj kontrast, uden JavaScript og på tryk. Også sider med fejl i en formular bliver prøvet.
+
+        **Hvad vi ikke har nået.** Siderne er ikke prøvet af mennesker, der selv bruger skærmlæser til daglig.
+
+        Er der noget, du ikke kan læse eller bruge, så skriv til den myndighed, der står bag planen. Planens side siger, hvilket forum det er.
+        """,
+        en: """
+            Everybody is to be able to read the plans and use the pages: with a screen reader, with the keyboard only, on a small screen, in large type and without JavaScript.
+
+            **What we aim at.** The pages are made to WCAG 2.2, level AA. That is more than the Danish act on web accessibility asks.
+
+            **How it is tested.** Each time the program changes, a browser goes through every kind of page: axe's rules, the way round with the Tab key, 320 pixels wide, 400 per cent zoom, more space in the text, high contrast, without JavaScript, and on paper. Pages with errors in a form are tested too.
+
+            **What we have not reached.** The pages have not been tested by people who themselves use a screen reader every day.
+
+            If there is something that you cannot read or use, write to the authority behind the plan. The plan's page says which forum it is.
+            """)
+    static let privacy = Wording("Privatliv", en: "Privacy")
+    static let privacyText = Wording(
+        """
+        Vi gemmer så lidt som muligt.
+
+        **Når du læser.** Siden kan læses uden at logge ind. Den sætter ingen cookie, før du vælger sprog eller logger ind, og den henter intet fra andre steder. Ingen måler, hvad du læser.
+
+        **Når du logger ind.** En cookie husker, at du er logget ind. Den forsvinder, når du logger ud, og senest efter tolv timer.
+
+        **Når du retter.** Historikken siger, hvem der har rettet hvad og hvornår. Den kan læses af dem, der arbejder sammen om planen, men ikke af besøgende.
+
+        **Mennesker i planerne.** En plan handler ikke om enkelte borgere. Ligner en tekst et cpr-nummer, bliver det ikke gemt. Står der ved en fejl noget, som ikke må stå der, kan to sammen slette det, også fra historikken.
+        """,
+        en: """
+            We keep as little as possible.
+
+            **When you read.** The site can be read without signing in. It sets no cookie until you choose a language or sign in, and it fetches nothing from elsewhere. Nobody measures what you read.
+
+            **When you sign in.** A cookie remembers that you are signed in. It goes when you sign out, and after twelve hours at the latest.
+
+            **When you edit.** The history says who changed what and when. Those who work on the plan together can read it; visitors cannot.
+
+            **People in the plans.** A plan is not about single citizens. If a text looks like a civil registration number, it is not kept. If by mistake something stands there that must not, two people together can erase it, from the history too.
+            """)
+}

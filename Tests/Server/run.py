@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+"""What must hold of the server as a process: headers, errors as pages, one server a folder, nothing confirmed is lost, a full disk.
+
+run.py BINARY    prints a line for each check and `N passed, N failed` at the end.
+"""
+import html
+import os
+import random
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import traceback
+
+import facts_2014
+from server import Browser, Server
+
+HEADERS = ["content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"]
+ACTIVITY = "/planer/vejen-{year}/aktiviteter/trafikpolitikker"
+BINARY = sys.argv[1]
+YEAR = time.strftime("%Y")
+CHECKS = []
+
+
+def check(function):
+    CHECKS.append(function)
+    return function
+
+
+def expect(condition, sentence):
+    if not condition:
+        raise AssertionError(sentence)
+
+
+def command(*arguments, environment=None, **more):
+    variables = {**os.environ, "LANG": "da_DK.UTF-8", **(environment or {})}
+    return subprocess.run([BINARY, *arguments], capture_output=True, text=True, timeout=120, env=variables, **more)
+
+
+@check
+def every_answer_carries_the_headers():
+    """Every answer carries the protecting headers, and errors are pages in the site's style."""
+    with Server(BINARY) as site:
+        visitor = Browser(site)
+        cases = [("GET", "/", 200), ("GET", "/planer/findes-ikke", 404), ("GET", "/findes-ikke", 404), ("PUT", "/planer", 405), ("POST", "/planer", 405), ("GET", "/healthz", 200), ("HEAD", "/planer", 200)]
+        for method, path, status in cases:
+            answer = visitor.ask(method, path)
+            expect(answer.status == status, f"{method} {path} answered {answer.status}, not {status}")
+            for header in HEADERS:
+                expect(answer.getheader(header), f"{method} {path} lacks {header}")
+            if status >= 400:
+                expect("<h1>" in answer.text and 'href="/"' in answer.text, f"{method} {path} is no page of the site")
+        expect(visitor.ask("PUT", "/planer").getheader("allow"), "405 does not say what is allowed")
+        expect(visitor.ask("HEAD", "/planer").text == "", "HEAD has a body")
+
+
+@check
+def too_much_is_refused():
+    """A body that is too large is answered with 413 as a page; a form without its token is refused."""
+    with Server(BINARY) as site:
+        visitor = Browser(site)
+        answer = visitor.ask("POST", "/log-ind", body=b"x" * 5_000_000, headers={"Content-Type": "application/x-www-form-urlencoded"})
+        expect(answer.status == 413 and "<h1>" in answer.text, f"answered {answer.status}")
+        answer = visitor.ask("POST", "/log-ind", form={"person": "ssp-konsulent-vejen"})
+        expect(answer.status == 403, f"a form without a token answered {answer.status}")
+
+
+@check
+def cookies_are_closed():
+    """Every cookie is HttpOnly and SameSite; visitors get none until they choose something."""
+    with Server(BINARY) as site:
+        visitor = Browser(site)
+        expect(visitor.get("/").getheader("set-cookie") is None, "the front page sets a cookie")
+        for path in ["/?sprog=en", "/log-ind"]:
+            cookie = visitor.get(path).getheader("set-cookie") or ""
+            expect("HttpOnly" in cookie and "SameSite" in cookie, f"{path} sets {cookie!r}")
+
+
+@check
+def one_server_a_folder():
+    """A second server on the same folder says so and ends with 69."""
+    with Server(BINARY) as site:
+        second = command("serve", "--demo", "--data", site.data, "--port", "0")
+        expect(second.returncode == 69 and "server" in second.stderr, f"{second.returncode}: {second.stderr!r}")
+
+
+@check
+def wrong_folders_are_told():
+    """A folder that cannot be written, a newer schema, demo and real data mixed, a wrong day: one sentence and the exit status."""
+    blocked = tempfile.mkdtemp(prefix="rygrad-test-")
+    with open(os.path.join(blocked, "file"), "w", encoding="utf-8"):
+        pass
+    answer = command("serve", "--data", os.path.join(blocked, "file", "data"), "--port", "0")
+    expect(answer.returncode == 74 and answer.stderr.count("\n") == 1, f"not writable: {answer.returncode} {answer.stderr!r}")
+    with Server(BINARY) as site:
+        folder = site.data
+    answer = command("serve", "--data", folder, "--port", "0")
+    expect(answer.returncode == 64 and "--demo" in answer.stderr, f"demo folder without --demo: {answer.returncode} {answer.stderr!r}")
+    real = tempfile.mkdtemp(prefix="rygrad-test-")
+    exported = command("export", "--data", folder)
+    with open(os.path.join(real, "kreds.yaml"), "w", encoding="utf-8") as file:
+        file.write(exported.stdout)
+    expect(command("import", os.path.join(real, "kreds.yaml"), "--data", real).returncode == 0, "what was exported is not read back")
+    answer = command("serve", "--demo", "--data", real, "--port", "0")
+    expect(answer.returncode == 64, f"--demo on real data: {answer.returncode} {answer.stderr!r}")
+    with sqlite3.connect(os.path.join(folder, "rygrad.sqlite")) as database:
+        database.execute("INSERT INTO schema_migration (number, name) VALUES (999999, 'later')")
+    answer = command("serve", "--demo", "--data", folder, "--port", "0")
+    expect(answer.returncode == 69 and answer.stderr.count("\n") == 1, f"newer schema: {answer.returncode} {answer.stderr!r}")
+    answer = command("serve", "--data", real, "--port", "0", environment={"RYGRAD_TODAY": "2026-02-30"})
+    expect(answer.returncode == 64, f"wrong day: {answer.returncode} {answer.stderr!r}")
+
+
+@check
+def term_ends_with_zero():
+    """SIGTERM ends the server with 0."""
+    site = Server(BINARY)
+    site.start()
+    expect(site.stop() == 0, f"ended with {site.process.returncode}")
+
+
+@check
+def a_change_shows_at_once():
+    """What another process imports shows at the very next request, though visitors are answered from memory."""
+    with Server(BINARY) as site:
+        visitor = Browser(site)
+        path = f"/planer/vejen-{YEAR}"
+        title = f"Samarbejdsplan {YEAR} for Vejen"
+        expect(title in visitor.get(path).text, "the plan is not there")
+        expect(title in visitor.get(path).text, "the plan is not there the second time")
+        exported = command("export", "--data", site.data, "--plan", f"vejen-{YEAR}").stdout
+        file = os.path.join(site.data, "plan.yaml")
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(exported.replace(f"title: {title}", "title: En helt anden titel"))
+        answer = command("import", file, "--data", site.data)
+        expect(answer.returncode == 0, f"import: {answer.stderr!r}")
+        expect("En helt anden titel" in visitor.get(path).text, "the change does not show")
+
+
+def words(page):
+    """The page's text without markup, in one line."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", page))).replace("\u00ad", "")
+
+
+@check
+def the_plan_of_2014_is_all_there():
+    """Every focus area, activity, responsible, indicator and forum card of the plan of 2014 is on the sample's pages."""
+    with Server(BINARY) as site:
+        visitor, missing = Browser(site), []
+        plan = visitor.get("/planer/vejen-2014").text
+        areas = dict(re.findall(r'<section class="chapter" id="([^"]+)"><h3><a [^>]*>([^<]+)</a>', plan))
+        titles = [html.unescape(title) for title in areas.values()]
+        if len(titles) != 23:
+            missing.append(f"{len(titles)} focus areas, not 23")
+        for name, activities in facts_2014.FOCUS_AREAS:
+            found = [key for key, title in areas.items() if name in html.unescape(title)]
+            if not found:
+                missing.append(f"focus area {name}")
+                continue
+            page = visitor.get(f"/planer/vejen-2014/indsatser/{found[0]}").text
+            rows = []
+            for row in re.findall(r'<tr><th scope="row">.*?</tr>', page, re.S):
+                rows.append(words(row) + words(visitor.get(re.search(r'href="([^"]+)"', row).group(1)).text.split("<main")[1].split("</main")[0]))
+            if len(rows) != len(activities):
+                missing.append(f"{name}: {len(rows)} activities, not {len(activities)}")
+            for title, responsible, action in activities:
+                if not any(title in row and action.lower() in row.lower() and all(one in row for one in responsible) for row in rows):
+                    missing.append(f"{name}: {title}, {responsible}, {action}: {rows}")
+            for area, title in facts_2014.INDICATORS:
+                if area in name and title not in words(page):
+                    missing.append(f"{name}: indicator {title}")
+        for forum, told in facts_2014.FORUMS.items():
+            page = words(visitor.get(f"/fora/{forum}").text)
+            missing += [f"{forum}: {word}" for word in told if word not in page]
+        expect(sum(len(activities) for _, activities in facts_2014.FOCUS_AREAS) == 20 and len(facts_2014.INDICATORS) == 14, "the list itself is not whole")
+        expect(not missing, "\n       ".join(missing))
+
+
+@check
+def nothing_confirmed_is_lost():
+    """kill -9 at any moment loses nothing that was confirmed."""
+    site = Server(BINARY)
+    site.start()
+    path = ACTIVITY.format(year=YEAR)
+    states = ["on-track", "delayed", "stopped", "done", "not-started"]
+    for round_number in range(8):
+        browser = Browser(site).sign_in("ssp-konsulent-vejen")
+        token, confirmed, asked = browser.token("/min-side"), [None], [None]
+
+        def press():
+            number = round_number
+            while True:
+                number += 1
+                asked[0] = states[number % 5]
+                try:
+                    if browser.ask("POST", path + "/status", form={"formular": token, "status": asked[0]}).status == 303:
+                        confirmed[0] = asked[0]
+                except OSError:
+                    return
+
+        thread = threading.Thread(target=press)
+        thread.start()
+        time.sleep(0.2 + random.random() / 2)
+        site.kill()
+        thread.join()
+        expect(confirmed[0], "nothing was confirmed before the kill")
+        with sqlite3.connect(os.path.join(site.data, "rygrad.sqlite")) as database:
+            stored = database.execute("SELECT status FROM activity WHERE plan = ? AND id = 'trafikpolitikker'", (f"vejen-{YEAR}",)).fetchone()[0]
+            whole = database.execute("PRAGMA integrity_check").fetchone()[0]
+        expect(stored in (confirmed[0], asked[0]), f"round {round_number}: confirmed {confirmed[0]}, found {stored}")
+        expect(whole == "ok", f"round {round_number}: {whole}")
+        site.start()
+    site.stop()
+
+
+@check
+def a_full_disk_is_told():
+    """With a full disk nothing is half saved, the page says so, and all is well again when there is room."""
+    folder = tempfile.mkdtemp(prefix="rygrad-test-")
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder], check=True)
+    try:
+        with Server(BINARY, data=os.path.join(folder, "data")) as site:
+            browser = Browser(site).sign_in("ssp-konsulent-vejen")
+            path = ACTIVITY.format(year=YEAR)
+            browser.post(path + "/status", {"status": "on-track"})
+            token = browser.token("/min-side")
+            filler = os.path.join(folder, "filler")
+            file = os.open(filler, os.O_CREAT | os.O_WRONLY)
+            try:
+                while os.write(file, b"x" * 4096):
+                    pass
+            except OSError:
+                pass
+            os.close(file)
+            last = None
+            for number in range(400):
+                last = browser.ask("POST", path + "/status", form={"formular": token, "status": ["delayed", "on-track"][number % 2]})
+                if last.status != 303:
+                    break
+            expect(last.status in (500, 503) and "gemt" in last.text, f"a full disk answered {last.status}")
+            expect(browser.get(path).status == 200, "pages cannot be read on a full disk")
+            exported = command("export", "--data", site.data, "--plan", f"vejen-{YEAR}")
+            file = tempfile.NamedTemporaryFile("w", suffix=".yaml", delete=False, encoding="utf-8")
+            file.write(exported.stdout.replace(": open", ": dropped"))
+            file.close()
+            answer = command("import", file.name, "--data", site.data)
+            expect(answer.returncode == 74, f"import on a full disk: {answer.returncode} {answer.stderr!r}")
+            os.unlink(filler)
+            expect(browser.ask("POST", path + "/status", form={"formular": token, "status": "done"}).status == 303, "it does not save when there is room again")
+    finally:
+        subprocess.run(["umount", "-l", folder], check=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def main():
+    failed = 0
+    for function in CHECKS:
+        try:
+            function()
+            print(f"ok     {function.__doc__.splitlines()[0]}", flush=True)
+        except Exception as error:  # each check tells its own failure
+            failed += 1
+            print(f"FAILED {function.__doc__.splitlines()[0]}\n       {error}", flush=True)
+            if not isinstance(error, AssertionError):
+                traceback.print_exc()
+    print(f"{len(CHECKS) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
