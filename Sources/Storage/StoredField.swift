@@ -35,6 +35,9 @@ extension FieldType {
 }
 
 extension Row {
+    /// A list of words that stands as JSON text, straight into strings: pages read many of them.
+    package mutating func wordsIfAny() throws -> [String]? { try textIfAny().map { try JSONReader.words($0) } }
+
     /// A list or a part that stands as JSON text.
     package mutating func partIfAny<Value: FieldConvertible>(_ type: Value.Type = Value.self) throws -> Value? {
         try textIfAny().flatMap { Value(try JSONReader.read($0)) }

@@ -87,8 +87,9 @@ private struct SQLiteCells: Cells {
     func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
     func whole(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
     func number(_ column: Int) -> Double { sqlite3_column_double(statement, Int32(column)) }
-    func text(_ column: Int) -> String {
-        guard let start = sqlite3_column_text(statement, Int32(column)) else { return "" }
+    func text(_ column: Int) -> String { textIfAny(column) ?? "" }
+    func textIfAny(_ column: Int) -> String? {
+        guard let start = sqlite3_column_text(statement, Int32(column)) else { return nil }
         let count = Int(sqlite3_column_bytes(statement, Int32(column)))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }

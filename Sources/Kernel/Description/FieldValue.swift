@@ -24,6 +24,11 @@ package struct FieldRecord: Sendable, Equatable {
         }
     }
 
+    /// The field of a key that stands in the source.
+    func value(of key: StaticString) -> FieldValue? {
+        fields.first { field in key.withUTF8Buffer { field.key.utf8.elementsEqual($0) } }?.value
+    }
+
     package static func == (left: Self, right: Self) -> Bool {
         left.fields.count == right.fields.count && zip(left.fields, right.fields).allSatisfy { $0.key == $1.key && $0.value == $1.value }
     }

@@ -9,10 +9,32 @@ package struct JSONReader {
     private var position = 0
 
     package static func read(_ text: String) throws(Unreadable) -> FieldValue {
+        try reading(text) { reader throws(Unreadable) in try reader.value() }
+    }
+
+    /// A list that holds texts only.
+    package static func words(_ text: String) throws(Unreadable) -> [String] {
+        try reading(text) { reader throws(Unreadable) in
+            try reader.take(UInt8(ascii: "["))
+            var words: [String] = []
+            while reader.next != UInt8(ascii: "]") {
+                if !words.isEmpty { try reader.take(UInt8(ascii: ",")) }
+                words.append(try reader.string())
+            }
+            reader.position += 1
+            return words
+        }
+    }
+
+    private static func reading<Value>(_ text: String, _ body: (inout JSONReader) throws(Unreadable) -> Value) throws(Unreadable) -> Value {
         var text = text
-        let read: Result<FieldValue, Unreadable> = text.withUTF8 { bytes in
+        let read: Result<Value, Unreadable> = text.withUTF8 { bytes in
             var reader = JSONReader(bytes: bytes)
-            do throws(Unreadable) { return .success(try reader.whole()) } catch { return .failure(error) }
+            do throws(Unreadable) {
+                let value = try body(&reader)
+                guard reader.position == bytes.count else { throw reader.unreadable }
+                return .success(value)
+            } catch { return .failure(error) }
         }
         return try read.get()
     }
@@ -20,12 +42,6 @@ package struct JSONReader {
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
     private var unreadable: Unreadable { Unreadable(position: position) }
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-    private mutating func whole() throws(Unreadable) -> FieldValue {
-        let value = try value()
-        guard position == bytes.count else { throw unreadable }
-        return value
-    }
 
     private mutating func value() throws(Unreadable) -> FieldValue {
         switch next {

@@ -52,6 +52,6 @@ extension Described {
     /// Reads fields that were checked against the shape; what does not fit is left at its default.
     package init(record: FieldRecord) {
         self.init()
-        for property in Self.properties { property.set(&self, record[property.key.description]) }
+        for property in Self.properties { property.set(&self, record.value(of: property.key)) }
     }
 }

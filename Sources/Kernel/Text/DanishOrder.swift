@@ -12,8 +12,14 @@ package enum DanishOrder {
     }
 
     /// In Danish order of their names; each key is made once.
-    package static func sorted<Item>(_ items: some Sequence<Item>, by name: (Item) -> String) -> [Item] {
-        items.map { (key: key(name($0)), item: $0) }.sorted { $0.key < $1.key }.map(\.item)
+    @inlinable package static func sorted<Item>(_ items: [Item], by name: (Item) -> String) -> [Item] {
+        order(of: items.map(name)).map { items[$0] }
+    }
+
+    /// The places of the names in their order.
+    package static func order(of names: [String]) -> [Int] {
+        let keys = names.map { Array(key($0).utf8) }
+        return keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
     }
 }
 
@@ -55,7 +61,7 @@ private struct KeyWriter {
     mutating func finished(with text: String) -> String {
         if isInNumber { endNumber() }
         bytes.append(1)
-        bytes.append(contentsOf: text.utf8.lazy.filter { $0 != 0 })
+        if text.utf8.contains(0) { bytes.append(contentsOf: text.utf8.lazy.filter { $0 != 0 }) } else { bytes.append(contentsOf: text.utf8) }
         return String(decoding: bytes, as: UTF8.self)
     }
 

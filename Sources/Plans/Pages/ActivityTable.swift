@@ -58,8 +58,10 @@ struct ActivityTable {
         if let text = activity.responsibleText { html.write("\(isFirst ? "" : ", ")\(text)") }
         // Names are for those who work together; visitors see who is responsible by office.
         guard sheet.seen.isInsider else { return }
-        var told: Set<String> = []
-        for name in activity.actions.filter({ $0.status == .open }).compactMap({ $0.personName ?? $0.post }) where told.insert(name).inserted {
+        var told: [String] = []
+        for action in activity.actions where action.status == .open {
+            guard let name = action.personName ?? action.post, !told.contains(name) else { continue }
+            told.append(name)
             html.write("<span class=\"person\">\(name)</span>")
         }
     }

@@ -77,7 +77,7 @@ struct PlanPage {
             <div><label for="q">\(call[PlanWording.searchInPlan])</label><input id="q" name="q" type="search" value="\(filter.text ?? "")"></div>\
             <div><label for="ansvarlig">\(call[PlanWording.responsible])</label><select id="ansvarlig" name="ansvarlig"><option value="">\(call[PlanWording.all])</option>
             """)
-        for (id, name) in DanishOrder.sorted(sheet.names, by: \.value) {
+        for (id, name) in DanishOrder.sorted(Array(sheet.names), by: { $0.value }) {
             let selected: Markup? = filter.responsible == id ? " selected" : nil
             html.write("<option value=\"\(id)\"\(selected)>\(name)</option>")
         }
@@ -104,7 +104,7 @@ struct PlanPage {
     /// A district's plan can be read for one municipality.
     private var municipalityOptions: [Municipality]? {
         guard plan.municipality == nil, let district = PoliceDistrict.withCode(plan.district.rawValue) else { return nil }
-        return DanishOrder.sorted(district.municipalities, by: \.name)
+        return DanishOrder.sorted(district.municipalities) { $0.name }
     }
 
     private func writeContents(to html: inout HTML) {

@@ -43,19 +43,22 @@ package struct PlanSheet {
         /// What this viewer may know: the status itself for insiders, as released for others.
         package let status: Activity.Status?
         package var actions: [Action] = []
+        fileprivate let position: Int
 
         /// The next open deadline of the activity or its actions, else its last date.
         package func deadline() -> Day? {
-            let open = actions.filter { $0.status == .open }.compactMap(\.due).min()
-            return open ?? to ?? actions.compactMap(\.due).max()
+            let open = actions.lazy.filter { $0.status == .open }.compactMap(\.due).min()
+            return open ?? to ?? actions.lazy.compactMap(\.due).max()
         }
     }
 
     package struct Action {
+        fileprivate let position: Int
         package let id: AssignmentID
         package let text: String?
         package let due: Day?
         package let person: PersonID?
+        /// For insiders, while the action is open.
         package let personName: String?
         package let post: String?
         package let status: AssignmentStatus
@@ -100,45 +103,55 @@ package struct PlanSheet {
         try reading.rows("SELECT id, title, aim, origin, parent, carried_over, municipalities FROM focus_area WHERE plan = \(plan) ORDER BY position") { row in
             Area(
                 id: try row.identifier(), title: try row.text(), aim: row.textIfAny(), origin: row.choiceIfAny(), parent: row.identifierIfAny(),
-                isCarriedOver: row.flagIfAny() ?? false, municipalities: try row.partIfAny())
+                isCarriedOver: row.flagIfAny() ?? false, municipalities: try row.wordsIfAny())
         }
     }
 
+    /// Ordered here: SQLite would write and read each wide row once more to order it.
     private static func addActivities(to areas: inout [Area], of seen: VisiblePlan, in reading: borrowing Reading) throws {
         let place = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
-        var rows: [ActivityID: (area: Int, row: Int)] = [:]
         try reading.forEachRow(
             of: """
-                SELECT focus_area, id, title, what, for_all, parent, not_here, municipalities, responsible, responsible_text, "to", ongoing, review, status, released
-                FROM activity WHERE plan = \(seen.plan.id) ORDER BY position
+                SELECT focus_area, position, id, title, what, for_all, parent, not_here, municipalities, responsible, responsible_text, "to", ongoing, review, status, released
+                FROM activity WHERE plan = \(seen.plan.id)
                 """
         ) { row in
             guard let area = place[try row.identifier()] else { return }
-            let activity = try Row(&row, isInsider: seen.isInsider)
-            rows[activity.id] = (area, areas[area].activities.count)
-            areas[area].activities.append(activity)
+            areas[area].activities.append(try Row(&row, isInsider: seen.isInsider))
         }
+        var actions = try actions(of: seen, in: reading)
+        for area in areas.indices {
+            areas[area].activities.sort { $0.position < $1.position }
+            for row in areas[area].activities.indices {
+                guard let own = actions.removeValue(forKey: areas[area].activities[row].id) else { continue }
+                areas[area].activities[row].actions = own.sorted { $0.position < $1.position }
+            }
+        }
+    }
+
+    private static func actions(of seen: VisiblePlan, in reading: borrowing Reading) throws -> [ActivityID: [Action]] {
+        var actions: [ActivityID: [Action]] = [:]
         try reading.forEachRow(
             of: """
-                SELECT a.place, a.id, a.text, a.due, a.person, p.name, a.post, a.status FROM assignment a LEFT JOIN person p ON p.id = a.person
-                WHERE a.origin = \(seen.plan.id) ORDER BY a.position
+                SELECT a.place, a.position, a.id, a.text, a.due, a.person, CASE WHEN \(seen.isInsider) = 1 AND a.status = 'open' THEN (SELECT p.name FROM person p WHERE p.id = a.person) END,
+                  a.post, a.status
+                FROM assignment a WHERE a.origin = \(seen.plan.id)
                 """
         ) { row in
-            guard let at = rows[try row.identifier()] else { return }
-            areas[at.area].activities[at.row].actions.append(
+            actions[try row.identifier(), default: []].append(
                 Action(
-                    id: try row.identifier(), text: row.textIfAny(), due: row.dayIfAny(), person: row.identifierIfAny(), personName: row.textIfAny(), post: row.textIfAny(),
-                    status: row.choiceIfAny() ?? .open))
+                    position: try row.whole(), id: try row.identifier(), text: row.textIfAny(), due: row.dayIfAny(), person: row.identifierIfAny(), personName: row.textIfAny(),
+                    post: row.textIfAny(), status: row.choiceIfAny() ?? .open))
         }
+        return actions
     }
 
     private static func names(in plan: PlanID, district: DistrictID, in reading: borrowing Reading) throws -> [ResponsibleID: String] {
         var names: [ResponsibleID: String] = [:]
         try reading.forEachRow(
             of: """
-                SELECT DISTINCT r.responsible, coalesce(f.name, a.name) FROM activity_responsible r
+                SELECT r.responsible, coalesce(f.name, a.name) FROM (SELECT DISTINCT responsible FROM activity_responsible WHERE plan = \(plan)) r
                 LEFT JOIN forum f ON f.id = r.responsible LEFT JOIN authority a ON a.district = \(district) AND a.id = r.responsible
-                WHERE r.plan = \(plan)
                 """
         ) { row in
             let id: ResponsibleID = try row.identifier()
@@ -150,20 +163,25 @@ package struct PlanSheet {
 
 extension PlanSheet.Row {
     fileprivate init(_ row: inout Storage.Row, isInsider: Bool) throws {
+        position = try row.whole()
         id = try row.identifier()
         title = try row.text()
         what = row.textIfAny()
         isForAll = row.flagIfAny() ?? false
         parent = row.identifierIfAny()
         notHere = row.textIfAny()
-        municipalities = try row.partIfAny()
-        responsible = try row.partIfAny() ?? []
+        municipalities = try row.wordsIfAny()
+        responsible = try row.wordsIfAny()?.map { ResponsibleID($0) } ?? []
         responsibleText = row.textIfAny()
         to = row.dayIfAny()
         isOngoing = row.flagIfAny() ?? false
         review = row.dayIfAny()
         let current: Activity.Status? = row.choiceIfAny()
-        let released: ReleasedStatus? = try row.partIfAny()
-        status = isInsider ? current : released?.status
+        if isInsider {
+            status = current
+        } else {
+            let released: ReleasedStatus? = try row.partIfAny()
+            status = released?.status
+        }
     }
 }

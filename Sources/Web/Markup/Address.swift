@@ -46,7 +46,12 @@ package struct Address: ExpressibleByStringInterpolation, Sendable, Hashable {
 
 /// Percent-encoded as in a path segment or a query value: letters, digits and `-._~` stand.
 private func encoded(_ text: String) -> String {
-    if text.utf8.allSatisfy(stands) { return text }
+    var text = text
+    let allStand = text.withUTF8 { bytes in
+        for byte in bytes where !stands(byte) { return false }
+        return true
+    }
+    if allStand { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {

@@ -13,7 +13,9 @@ package struct HTML: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
-    package mutating func write(_ markup: Markup) { bytes += markup.bytes }
+    /// A literal goes straight into the page; only what has something interpolated is a `Markup` first.
+    package mutating func write(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    @_disfavoredOverload package mutating func write(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
     package mutating func write(_ rendered: RenderedText) { bytes += rendered.bytes }
     package mutating func write(_ other: HTML) { bytes += other.bytes }
     package mutating func text(_ text: String) { Markup.append(escaping: text, to: &bytes) }
@@ -69,8 +71,8 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
         var text = text
         text.withUTF8 { buffer in
             var start = 0
-            for index in 0..<buffer.count where buffer[index] <= UInt8(ascii: ">") {
-                guard let entity = entity(of: buffer[index]) else { continue }
+            for index in 0..<buffer.count where needsEntity(buffer[index]) {
+                let entity = entity(of: buffer[index])
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
                 entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
                 start = index + 1
@@ -79,14 +81,17 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
         }
     }
 
-    private static func entity(of byte: UInt8) -> StaticString? {
+    /// & < > " and ', by their codes; all five stand below 64, so that one shift tells.
+    private static func needsEntity(_ byte: UInt8) -> Bool { byte < 64 && special >> UInt64(byte) & 1 == 1 }
+    private static let special: UInt64 = 1 << 38 | 1 << 60 | 1 << 62 | 1 << 34 | 1 << 39
+
+    private static func entity(of byte: UInt8) -> StaticString {
         switch byte {
-        case UInt8(ascii: "&"): return "&amp;"
-        case UInt8(ascii: "<"): return "&lt;"
-        case UInt8(ascii: ">"): return "&gt;"
-        case UInt8(ascii: "\""): return "&quot;"
-        case UInt8(ascii: "'"): return "&#39;"
-        default: return nil
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
         }
     }
 }

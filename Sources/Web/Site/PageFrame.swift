@@ -25,17 +25,18 @@ extension Call {
         _ head: PageHead, status: HTTPResponse.Status = .ok, before: (inout HTML) -> Void = { _ in }, _ body: (inout HTML) throws -> Void
     ) rethrows -> Response {
         var html = HTML(in: language)
-        writeTop(head, to: &html)
+        let place = frame.place()
+        writeTop(head, place, to: &html)
         before(&html)
         html.write("<main id=\"indhold\" tabindex=\"-1\">")
         try body(&html)
         html.write("</main></div>")
-        writeFooter(to: &html)
+        writeFooter(place, to: &html)
         html.write("</body></html>\n")
         return .html(html, status: status)
     }
 
-    private func writeTop(_ head: PageHead, to html: inout HTML) {
+    private func writeTop(_ head: PageHead, _ place: String, to html: inout HTML) {
         let prefix = head.hasErrors ? self[FrameWording.errorPrefix] : ""
         let font: Markup? = frame.assets.font.map { "<link rel=\"preload\" href=\"\($0.address)\" as=\"font\" type=\"font/woff2\" crossorigin>" }
         html.write(
@@ -46,7 +47,7 @@ extension Call {
             <a class="skip" href="#indhold">\(self[FrameWording.skip])</a>
             """)
         if frame.isDemo { writeDemoBanner(to: &html) }
-        html.write("<header class=\"top\"><div class=\"wrap\"><a class=\"brandname\" href=\"/\">Rygrad</a><span>\(frame.place())</span><div class=\"who\">")
+        html.write("<header class=\"top\"><div class=\"wrap\"><a class=\"brandname\" href=\"/\">Rygrad</a><span>\(place)</span><div class=\"who\">")
         if viewer.isVisitor {
             html.write("<a href=\"/log-ind\">\(self[FrameWording.signIn])</a>")
         } else {
@@ -83,8 +84,8 @@ extension Call {
         html.write("<li aria-current=\"page\">\(head.title)</li></ol></nav>")
     }
 
-    private func writeFooter(to html: inout HTML) {
-        html.write("<footer><div class=\"wrap\"><p><strong>\(frame.place())</strong>")
+    private func writeFooter(_ place: String, to html: inout HTML) {
+        html.write("<footer><div class=\"wrap\"><p><strong>\(place)</strong>")
         if frame.isDemo { html.write(" – \(self[FrameWording.sample])") }
         html.write(
             """
