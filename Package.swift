@@ -80,6 +80,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "PlansTests",
+            dependencies: floor + [
+                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "AppTests",
             dependencies: floor + [
                 "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Rygrad",

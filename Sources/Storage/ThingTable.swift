@@ -37,7 +37,8 @@ package struct ThingTable<Thing: Described>: Sendable {
         return thing
     }
 
-    private func stored(_ value: FieldValue?, as type: FieldType) -> StoredValue { StoredField.value(value) }
+    /// The last door before the table: what looks like a person number is masked, whichever way it came.
+    private func stored(_ value: FieldValue?, as type: FieldType) -> StoredValue { StoredField.value(type.holdsProse ? value?.withoutPersonNumbers : value) }
 }
 
 extension ThingTable {

@@ -181,6 +181,53 @@ def the_plan_of_2014_is_all_there():
 
 
 @check
+def the_check_finds_what_the_plan_of_2014_lacked():
+    """`rygrad check` finds the defects that the plan of 2014 really has, and nothing that is none."""
+    with Server(BINARY) as site:
+        folder = site.data
+    answer = command("check", "--data", folder, "--plan", "vejen-2014")
+    expect(answer.returncode == 0, f"ended with {answer.returncode}")
+    found = [line.split(":")[0].split(" ") for line in answer.stdout.splitlines()]
+    counts = {}
+    for code, _ in found:
+        counts[code] = counts.get(code, 0) + 1
+    empty = sum(1 for _, activities in facts_2014.FOCUS_AREAS if not activities)
+    expected = {
+        "focus-area-without-activity": empty, "activity-without-deadline": 20, "responsible-without-card": 2, "identifiable-group": 2, "member-contact-broken": 2,
+        "indicator-without-baseline": 14, "indicator-without-target": 14, "indicator-without-source": 14,
+        # The overall goal, and the eighteen local focus areas, which have an aim and no indicator.
+        "goal-without-indicator": 1 + 18, "only-implementation-indicators": 3,
+    }
+    expect(counts == expected, f"found {counts}, not {expected}")
+    places = {(code, place) for code, place in found}
+    for one in [("goal-without-indicator", "vejen-2014"), ("focus-area-without-activity", "vejen-2014/sociale-medier"), ("identifiable-group", "vejen-2014/projekt-akp")]:
+        expect(one in places, f"{one} is not found")
+    now = [line.split(":")[0] for line in command("check", "--data", folder).stdout.splitlines() if f"-{YEAR}" in line.split(":")[0]]
+    hole = [f"district-activity-missing varde-{YEAR}/sociale-medier/klog-adfaerd-paa-nettet", f"focus-area-without-activity varde-{YEAR}/sociale-medier"]
+    expect(now == hole, f"in this year's plans it finds {now}")
+
+
+@check
+def what_is_exported_reads_back():
+    """export, import into an empty folder, export gives the same bytes, as YAML and as JSON; wrong input is refused with its place."""
+    with Server(BINARY) as site:
+        folder = site.data
+    for form in ("yaml", "json"):
+        first = command("export", "--data", folder, "--format", form).stdout
+        other = tempfile.mkdtemp(prefix="rygrad-test-")
+        file = os.path.join(other, "all." + form)
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(first)
+        expect(command("import", file, "--data", other).returncode == 0, f"{form} is not read back")
+        expect(command("export", "--data", other, "--format", form).stdout == first, f"{form}: other bytes the second time")
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(first.replace("rygrad", "rygard", 1))
+        answer = command("import", file, "--data", other)
+        expect(answer.returncode == 65 and f"{file}:" in answer.stderr, f"{form}: {answer.returncode} {answer.stderr[:200]!r}")
+        expect(command("export", "--data", other, "--format", form).stdout == first, f"{form}: a refused import changed something")
+
+
+@check
 def nothing_confirmed_is_lost():
     """kill -9 at any moment loses nothing that was confirmed."""
     site = Server(BINARY)

@@ -23,24 +23,24 @@ package struct IndicatorPanel: PlanPanelContent {
         return told.isEmpty ? nil : (told.count { $0 == .reached }, told.count)
     }
 
-    package func write(_ focusArea: FocusAreaID, mayEdit: Bool, call: Call, to html: inout HTML) {
+    package func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML) {
         let indicators = byFocusArea[focusArea] ?? []
         let new: Address? = mayEdit ? IndicatorAddresses.new(in: focusArea, of: measures.plan) : nil
-        for side in Side.allCases { writeSide(side, indicators.filter { $0.indicator.showsEffect == side.isEffect }, new, call, to: &html) }
+        for side in Side.allCases { writeSide(side, indicators.filter { $0.indicator.showsEffect == side.isEffect }, level, new, call, to: &html) }
         guard let new, Side.allCases.allSatisfy({ side in indicators.contains { $0.indicator.showsEffect == side.isEffect } }) else { return }
         html.write("<p><a href=\"\(new)\">\(call[PanelWording.addAnother])</a></p>")
     }
 
-    package func write(activity: ActivityID, mayEdit: Bool, call: Call, to html: inout HTML) {
+    package func write(activity: ActivityID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML) {
         let indicators = measures.indicators.filter { $0.activity == activity }
         for side in Side.allCases {
             let ofSide = indicators.filter { $0.indicator.showsEffect == side.isEffect }
-            if !ofSide.isEmpty { writeSide(side, ofSide, nil, call, to: &html) }
+            if !ofSide.isEmpty { writeSide(side, ofSide, level, nil, call, to: &html) }
         }
     }
 
-    private func writeSide(_ side: Side, _ indicators: [MeasuredIndicator], _ new: Address?, _ call: Call, to html: inout HTML) {
-        html.write("<h4>\(call[side.heading])</h4>")
+    private func writeSide(_ side: Side, _ indicators: [MeasuredIndicator], _ level: StaticString, _ new: Address?, _ call: Call, to html: inout HTML) {
+        html.write("<\(level.description)>\(call[side.heading])</\(level.description)>")
         guard !indicators.isEmpty else {
             html.write("<p class=\"empty\">\(call[side.empty])")
             if let new { html.write(" <a href=\"\(new.with(["maaler": side.rawValue]))\">\(call[side.add])</a>") }

@@ -48,3 +48,14 @@ package struct Shape: Sendable {
     package init(_ fields: [Field]) { self.fields = fields }
     package subscript(key: String) -> Field? { fields.first { $0.key == key } }
 }
+
+extension FieldType {
+    /// Whether people write free text in it; identifiers, codes and dates are none.
+    package var holdsProse: Bool {
+        switch self {
+        case .line, .markdown, .referenceOrText, .record: true
+        case .list(let element): element.holdsProse
+        default: false
+        }
+    }
+}

@@ -55,3 +55,15 @@ extension FieldRecord {
         }
     }
 }
+
+extension FieldValue {
+    /// The same with the digits of what looks like a person number (cpr-nummer) as dots.
+    package var withoutPersonNumbers: FieldValue {
+        switch self {
+        case .text(let text): .text(PersonNumber.masked(text))
+        case .list(let values): .list(values.map(\.withoutPersonNumbers))
+        case .record(let record): .record(FieldRecord(record.fields.map { ($0.key, $0.value.withoutPersonNumbers) }))
+        case .flag, .number: self
+        }
+    }
+}

@@ -34,7 +34,7 @@ struct ActivityPage {
             writeActions(to: &html)
             writeMilestones(to: &html)
             if let criteria = activity.successCriteria { html.write("<h2>\(call[ActivityWording.successCriteria])</h2>\(RenderedText(criteria))") }
-            panel.write(activity: activity.id, mayEdit: detail.seen.mayEdit, call: call, to: &html)
+            panel.write(activity: activity.id, level: "h2", mayEdit: detail.seen.mayEdit, call: call, to: &html)
             writeAnswers(to: &html)
             html.write("</div>")
             writeFacts(to: &html)
@@ -114,8 +114,10 @@ struct ActivityPage {
     }
 
     private func writeMilestones(to html: inout HTML) {
-        guard let milestones = activity.milestones, !milestones.isEmpty else { return }
-        html.write("<h2>\(call[ActivityWording.milestones])</h2><ul class=\"rows\">")
+        let milestones = activity.milestones ?? []
+        guard !milestones.isEmpty || detail.seen.mayEdit else { return }
+        html.write("<h2>\(call[ActivityWording.milestones])</h2>")
+        if !milestones.isEmpty { html.write("<ul class=\"rows\">") }
         for milestone in milestones {
             html.write("<li><span>\(milestone.text)</span><span>")
             if let reached = milestone.reached {
@@ -125,7 +127,10 @@ struct ActivityPage {
             }
             html.write("</span></li>")
         }
-        html.write("</ul>")
+        if !milestones.isEmpty { html.write("</ul>") }
+        if mayReport, !milestones.isEmpty || detail.seen.mayEdit {
+            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.milestones(activity.id, of: plan.id))\">\(call[detail.seen.mayEdit ? MilestoneWording.manage : MilestoneWording.reach])</a></p>")
+        }
     }
 
     private func writeAnswers(to html: inout HTML) {

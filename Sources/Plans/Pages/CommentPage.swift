@@ -17,13 +17,16 @@ struct CommentPage: Sendable {
     private var isFiltered: Bool { call.query["vis"] == "ubesvarede" }
 
     func response() -> Response {
-        var head = PageHead(call[PlanWording.comments], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        var head = PageHead(
+            call[PlanWording.comments], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         head.hasErrors = !problems.isEmpty
         let form = form
         return call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { html in call.writeSummary(of: form, to: &html) }) { html in
             call.writeNotice(to: &html)
             let unanswered = comments.count { $0.answer == nil }
-            html.write("<h1>\(call[PlanWording.comments])</h1><p class=\"lead\">\(call[state]) \(call[CommentWording.lead(comments.count, unanswered: unanswered)])</p>")
+            html.write(
+                "<h1>\(call[PlanWording.comments])</h1><p class=\"lead\">\(call[state]) \(call[CommentWording.lead(comments.count, unanswered: unanswered)])</p>"
+            )
             if seen.mayComment { html.write("<p class=\"buttons\"><a class=\"btn\" href=\"#skriv\">\(call[CommentWording.write])</a></p>") }
             if unanswered > 0, unanswered < comments.count { writeFilterLink(to: &html) }
             writeComments(to: &html)
@@ -39,7 +42,8 @@ struct CommentPage: Sendable {
         switch plan.status {
         case .draft: CommentWording.notOpenYet
         case .forComment:
-            consultation.map { $0.deadline < call.today ? CommentWording.late(since: $0.deadline) : CommentWording.open(until: $0.deadline) } ?? CommentWording.openWithoutEnd
+            consultation.map { $0.deadline < call.today ? CommentWording.late(since: $0.deadline) : CommentWording.open(until: $0.deadline) }
+                ?? CommentWording.openWithoutEnd
         default: CommentWording.closed
         }
     }
@@ -47,7 +51,9 @@ struct CommentPage: Sendable {
     private func writeFilterLink(to html: inout HTML) {
         let address = PlanAddresses.comments(plan.id)
         html.write(
-            isFiltered ? "<p><a href=\"\(address)\">\(call[CommentWording.showAll])</a></p>" : "<p><a href=\"\(address.with(["vis": "ubesvarede"]))\">\(call[CommentWording.onlyUnanswered])</a></p>")
+            isFiltered
+                ? "<p><a href=\"\(address)\">\(call[CommentWording.showAll])</a></p>"
+                : "<p><a href=\"\(address.with(["vis": "ubesvarede"]))\">\(call[CommentWording.onlyUnanswered])</a></p>")
     }
 
     private func writeComments(to html: inout HTML) {
@@ -58,7 +64,9 @@ struct CommentPage: Sendable {
             write(shown.filter { $0.area == place.area && $0.activity == place.activity }, under: place.title, at: place, to: &html)
         }
         let known = Set(places.map(\.key))
-        write(shown.filter { comment in comment.area.map { !known.contains(comment.activity?.rawValue ?? $0.rawValue) } ?? false }, under: call[CommentWording.gone], to: &html)
+        write(
+            shown.filter { comment in comment.area.map { !known.contains(comment.activity?.rawValue ?? $0.rawValue) } ?? false },
+            under: call[CommentWording.gone], to: &html)
     }
 
     private func write(_ comments: [Comment], under title: String, at place: CommentStore.Place? = nil, to html: inout HTML) {
@@ -75,7 +83,9 @@ struct CommentPage: Sendable {
     }
 
     private func write(_ comment: Comment, to html: inout HTML) {
-        html.write("<li id=\"\(comment.id)\"><p class=\"meta\"><strong>\(comment.personName)</strong> <span>\(call.frame.clock.written(comment.at, in: call.language))</span> ")
+        html.write(
+            "<li id=\"\(comment.id)\"><p class=\"meta\"><strong>\(comment.personName)</strong> <span>\(call.frame.clock.written(comment.at, in: call.language))</span> "
+        )
         if let answer = comment.answer {
             html.write("<strong class=\"tag \(answer.style.description)\">\(call[answer.name])</strong>")
         } else {
@@ -91,14 +101,18 @@ struct CommentPage: Sendable {
         }
         if mayAnswer {
             let label = comment.answer == nil ? CommentWording.answer : CommentWording.changeAnswer
-            html.write("<p><a class=\"btn small\" href=\"\(PlanAddresses.comments(plan.id))/\(comment.id)/svar\">\(call[label])<span class=\"sr\">: \(comment.personName)</span></a></p>")
+            html.write(
+                "<p><a class=\"btn small\" href=\"\(PlanAddresses.comments(plan.id))/\(comment.id)/svar\">\(call[label])<span class=\"sr\">: \(comment.personName)</span></a></p>"
+            )
         }
         html.write("</li>")
     }
 
     var sheet: FormSheet {
         // A list, not radio buttons, however few places there are: the form is the same on every plan.
-        let options = [FormOption(CommentPages.whole, call[CommentWording.wholePlan])] + places.map { FormOption($0.key, $0.activity == nil ? $0.title : "– \($0.title)") }
+        let options =
+            [FormOption(CommentPages.whole, call[CommentWording.wholePlan])]
+            + places.map { FormOption($0.key, $0.activity == nil ? $0.title : "– \($0.title)") }
         return FormSheet([
             FormField("sted", CommentWording.what, .choice(options), missing: CommentWording.missingPlace),
             FormField("text", CommentWording.text, .text(rows: 5, max: 5_000), hint: CommentWording.textHint, missing: CommentWording.missingText),
@@ -106,7 +120,9 @@ struct CommentPage: Sendable {
     }
 
     private var form: FormPage {
-        var form = FormPage(PageHead(call[PlanWording.comments], in: .plans), sheet, action: PlanAddresses.comments(plan.id), cancel: PlanAddresses.plan(plan.id), values: values)
+        var form = FormPage(
+            PageHead(call[PlanWording.comments], in: .plans), sheet, action: PlanAddresses.comments(plan.id), cancel: PlanAddresses.plan(plan.id),
+            values: values)
         form.problems = problems
         form.button = CommentWording.send
         return form

@@ -45,7 +45,9 @@ package struct CommentPages: Sendable {
             let plan = permit.subject.plan
             var again = try page(try PlanAccess.plan(plan.id, in: writing.reading), call, in: writing.reading)
             let reading = FormReading(call.form, of: again.sheet, in: call.language)
-            guard reading.problems.isEmpty, let text = reading.record["text"].flatMap({ String($0) }), let place = reading.record["sted"].flatMap({ String($0) }) else {
+            guard reading.problems.isEmpty, let text = reading.record["text"].flatMap({ String($0) }),
+                let place = reading.record["sted"].flatMap({ String($0) })
+            else {
                 (again.values, again.problems) = (reading.typed, reading.problems)
                 return again
             }
@@ -77,11 +79,12 @@ package struct CommentPages: Sendable {
                 again.theirs = FormPage.Theirs(name: comment.answeredBy ?? "–", record: comment.answered)
                 return .again(again)
             }
-            guard reading.problems.isEmpty, let answer = reading.record["answer"].flatMap({ CommentAnswer($0) }), let because = reading.record["because"].flatMap({ String($0) }) else {
-                return .again(again)
-            }
+            guard reading.problems.isEmpty, let answer = reading.record["answer"].flatMap({ CommentAnswer($0) }),
+                let because = reading.record["because"].flatMap({ String($0) })
+            else { return .again(again) }
             let place = try CommentStore.places(in: permit.subject.id, writing.reading).first { $0.area == comment.area && $0.activity == comment.activity }
-            try CommentStore.answer(comment, answer, because: because, title: place?.title ?? permit.subject.title, on: permit.subject, by: permit.person, &writing)
+            try CommentStore.answer(
+                comment, answer, because: because, title: place?.title ?? permit.subject.title, on: permit.subject, by: permit.person, &writing)
             return .done(PlanAddresses.comments(permit.subject.id).saying(.answered).at(comment.id.rawValue))
         }
         return call.answer(outcome)
@@ -89,17 +92,21 @@ package struct CommentPages: Sendable {
 
     private static func sheet(_ language: Language) -> FormSheet {
         FormSheet([
-            FormField("answer", CommentWording.whatDone, .choice(CommentAnswer.allCases.map { FormOption($0.rawValue, $0.name[language]) }), missing: CommentWording.missingAnswer),
+            FormField(
+                "answer", CommentWording.whatDone, .choice(CommentAnswer.allCases.map { FormOption($0.rawValue, $0.name[language]) }),
+                missing: CommentWording.missingAnswer),
             FormField("because", CommentWording.because, .text(rows: 4, max: 5_000), missing: CommentWording.missingBecause),
         ])
     }
 
     private func form(_ comment: Comment, _ plan: PlanFacts, _ call: Call, _ values: FormValues) -> FormPage {
         let home = PlanAddresses.comments(plan.id)
-        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PlanWording.comments], home)]
+        let crumbs = [
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PlanWording.comments], home),
+        ]
         var form = FormPage(
-            PageHead(call[CommentWording.answerTitle], in: .plans, under: crumbs), Self.sheet(call.language), action: "\(home)/\(comment.id)/svar", cancel: home.at(comment.id.rawValue), values: values
-        )
+            PageHead(call[CommentWording.answerTitle], in: .plans, under: crumbs), Self.sheet(call.language), action: "\(home)/\(comment.id)/svar",
+            cancel: home.at(comment.id.rawValue), values: values)
         form.introduction = .verbatim("\(comment.personName): »\(comment.text)«")
         form.version = comment.version
         form.button = CommentWording.saveAnswer

@@ -36,8 +36,10 @@ enum CommentWording {
             en: "The deadline for comments was \(day.sentence(in: .english)). The plan has not moved on yet, so comments can still be in time.")
     }
     static let openWithoutEnd = Wording("Planen er til bemærkninger.", en: "The plan is for comment.")
-    static let notOpenYet = Wording("Planen er en kladde og er ikke sendt til bemærkninger endnu.", en: "The plan is a draft and has not been sent for comment yet.")
-    static let closed = Wording("Planen er gået videre. Der kan ikke skrives flere bemærkninger.", en: "The plan has moved on. No more comments can be written.")
+    static let notOpenYet = Wording(
+        "Planen er en kladde og er ikke sendt til bemærkninger endnu.", en: "The plan is a draft and has not been sent for comment yet.")
+    static let closed = Wording(
+        "Planen er gået videre. Der kan ikke skrives flere bemærkninger.", en: "The plan has moved on. No more comments can be written.")
     static let wholePlan = Wording("Planen som helhed", en: "The plan as a whole")
     static let gone = Wording("Noget, der ikke længere står i planen", en: "Something that no longer stands in the plan")
     static let write = Wording("Skriv en bemærkning", en: "Write a comment")

@@ -15,7 +15,8 @@ struct FieldWords: Sendable {
         case .flag(let flag): (flag ? Wording("Ja", en: "Yes") : Wording("Nej", en: "No"))[language]
         case .number(let number): Figures.decimal(number, decimals: 0...6, in: language)
         case .list(let values): values.map { shown($0, key) }.joined(separator: values.contains { if case .record = $0 { true } else { false } } ? "; " : ", ")
-        case .record(let record): record.fields.map { "\(FieldNames.name(of: $0.key, in: .activity)[language]): \(shown($0.value, $0.key))" }.joined(separator: ", ")
+        case .record(let record):
+            record.fields.map { "\(FieldNames.name(of: $0.key, in: .activity)[language]): \(shown($0.value, $0.key))" }.joined(separator: ", ")
         }
     }
 
@@ -32,7 +33,9 @@ struct FieldWords: Sendable {
     }
 
     private func status(_ text: String) -> String {
-        let name = Plan.Status(rawValue: text)?.name ?? Activity.Status(rawValue: text)?.name ?? Assignment.Status(rawValue: text)?.name ?? PurgeStore.Outcome(rawValue: text)?.name
+        let name =
+            Plan.Status(rawValue: text)?.name ?? Activity.Status(rawValue: text)?.name ?? Assignment.Status(rawValue: text)?.name
+            ?? PurgeStore.Outcome(rawValue: text)?.name
         return name?[language] ?? text
     }
 }

@@ -12,7 +12,8 @@ struct FindingPage: Sendable {
     let call: Call
 
     func response() -> Response {
-        let head = PageHead(call[FindingWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        let head = PageHead(
+            call[FindingWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[FindingWording.title])</h1><p class=\"lead\">\(call[FindingWording.lead(found.open.count)])</p>")
@@ -42,13 +43,14 @@ struct FindingPage: Sendable {
         html.write("<h2>\(call[FindingWording.aside]) <span class=\"count\">\(found.aside.count)</span></h2><ul class=\"findings\">")
         for aside in found.aside {
             html.write(
-                "<li class=\"aside\"><h3>\(call[aside.finding.sentence])</h3><p class=\"meta\"><span>\(aside.personName ?? "–") · \(call.frame.clock.written(aside.at, in: call.language))</span> ")
+                "<li class=\"aside\"><h3>\(call[aside.finding.sentence])</h3><p class=\"meta\"><span>\(aside.personName ?? "–") · \(call.frame.clock.written(aside.at, in: call.language))</span> "
+            )
             writeLink(aside.finding, to: &html)
             html.write("</p>\(RenderedText(aside.reason))")
             if maySetAside {
                 html.write(
                     """
-                    <form class="inline" method="post" action="\(PlanAddresses.findings(plan.id))/frem"><input type="hidden" name="formular" value="\(call.formToken)">\
+                    <form method="post" action="\(PlanAddresses.findings(plan.id))/frem"><input type="hidden" name="formular" value="\(call.formToken)">\
                     <input type="hidden" name="kode" value="\(aside.finding.code.rawValue)"><input type="hidden" name="sted" value="\(aside.finding.place)">\
                     <button class="btn small" type="submit">\(call[FindingWording.takeForward])<span class="sr">: \(call[aside.finding.sentence])</span></button></form>
                     """)
@@ -107,7 +109,8 @@ enum FindingWording {
     static let takeForward = Wording("Tag frem igen", en: "Take forward again")
     static let why = Wording("Hvorfor er det i orden?", en: "Why is it in order?")
     static let reasonIsKept = Wording(
-        "Begrundelsen gemmes med dit navn, og den kan læses af dem, der kan se planens fund.", en: "The reason is kept with your name, and can be read by those who can see the plan's findings.")
+        "Begrundelsen gemmes med dit navn, og den kan læses af dem, der kan se planens fund.",
+        en: "The reason is kept with your name, and can be read by those who can see the plan's findings.")
     static let missingReason = Wording("Skriv, hvorfor det er i orden", en: "Write why it is in order")
     static let toForum = Wording("Gå til forummets kort", en: "Go to the forum's card")
     static let toIndicator = Wording("Gå til indikatoren", en: "Go to the indicator")

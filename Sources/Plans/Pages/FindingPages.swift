@@ -28,7 +28,8 @@ package struct FindingPages: Sendable {
             let seen = try PlanAccess.plan(id, in: reading)
             guard seen.isInsider else { throw Refusal.notFound }
             return FindingPage(
-                plan: seen.plan, mayEdit: seen.mayEdit, maySetAside: call.may(SetFindingAside.self, seen.plan), found: try findings.findings(of: id, in: reading),
+                plan: seen.plan, mayEdit: seen.mayEdit, maySetAside: call.may(SetFindingAside.self, seen.plan),
+                found: try findings.findings(of: id, in: reading),
                 targets: FindingTargets(try PlanCheckStore.load(id, in: reading)), call: call)
         }
         return page.response()
@@ -40,7 +41,9 @@ package struct FindingPages: Sendable {
             let seen = try PlanAccess.plan(id, in: reading)
             guard call.may(SetFindingAside.self, seen.plan) else { throw Refusal.notAllowed(SetFindingAside.refusal) }
             let found = try findings.findings(of: id, in: reading)
-            guard let finding = found.open.first(where: { $0.code.rawValue == call.query["kode"] && $0.place == call.query["sted"] }) else { throw Refusal.notFound }
+            guard let finding = found.open.first(where: { $0.code.rawValue == call.query["kode"] && $0.place == call.query["sted"] }) else {
+                throw Refusal.notFound
+            }
             return form(finding, seen.plan, call)
         }
         return call.answer(asked)
@@ -50,7 +53,9 @@ package struct FindingPages: Sendable {
         let id = try call.identifier("plan", of: Keys.Plan.self)
         let outcome = try records.act(SetFindingAside.self, as: call.viewer, on: { try PlanAccess.plan(id, in: $0).plan }) { permit, writing -> Outcome in
             let found = try findings.findings(of: permit.subject.id, in: writing.reading)
-            guard let finding = found.open.first(where: { $0.code.rawValue == call.form["kode"] && $0.place == call.form["sted"] }) else { throw Refusal.outdated }
+            guard let finding = found.open.first(where: { $0.code.rawValue == call.form["kode"] && $0.place == call.form["sted"] }) else {
+                throw Refusal.outdated
+            }
             let reading = FormReading(call.form, of: Self.sheet, in: call.language)
             guard let reason = reading.record["reason"].flatMap({ String($0) }), reading.problems.isEmpty else {
                 var again = form(finding, permit.subject, call)
@@ -67,7 +72,9 @@ package struct FindingPages: Sendable {
         let id = try call.identifier("plan", of: Keys.Plan.self)
         try records.act(SetFindingAside.self, as: call.viewer, on: { try PlanAccess.plan(id, in: $0).plan }) { permit, writing in
             let found = try findings.findings(of: permit.subject.id, in: writing.reading)
-            guard let aside = found.aside.first(where: { $0.finding.code.rawValue == call.form["kode"] && $0.finding.place == call.form["sted"] }) else { throw Refusal.outdated }
+            guard let aside = found.aside.first(where: { $0.finding.code.rawValue == call.form["kode"] && $0.finding.place == call.form["sted"] }) else {
+                throw Refusal.outdated
+            }
             try findings.takeForward(aside, in: permit.subject, &writing)
         }
         return .seeOther(PlanAddresses.findings(id).saying(.saved))
@@ -79,8 +86,11 @@ package struct FindingPages: Sendable {
 
     private func form(_ finding: Finding, _ plan: PlanFacts, _ call: Call) -> FormPage {
         let home = PlanAddresses.findings(plan.id)
-        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[FindingWording.title], home)]
-        var form = FormPage(PageHead(call[FindingWording.setAside], in: .plans, under: crumbs), Self.sheet, action: "\(home)/til-side", cancel: home, values: FormValues())
+        let crumbs = [
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[FindingWording.title], home),
+        ]
+        var form = FormPage(
+            PageHead(call[FindingWording.setAside], in: .plans, under: crumbs), Self.sheet, action: "\(home)/til-side", cancel: home, values: FormValues())
         form.introduction = finding.sentence
         form.button = FindingWording.setAside
         form.hidden = [("kode", finding.code.rawValue), ("sted", finding.place)]

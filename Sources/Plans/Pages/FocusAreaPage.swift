@@ -20,9 +20,8 @@ struct FocusAreaPage {
             if let reason = detail.reason { html.write("<h2>\(call[AreaWording.why])</h2>\(RenderedText(reason))") }
             html.write("<h2>\(call[AreaWording.activities])</h2>")
             writeActivities(to: &html)
-            html.write("<div class=\"chapter\">")
-            panel.write(area.id, mayEdit: sheet.seen.mayEdit, call: call, to: &html)
-            html.write("</div></div>")
+            panel.write(area.id, level: "h2", mayEdit: sheet.seen.mayEdit, call: call, to: &html)
+            html.write("</div>")
             writeFacts(to: &html)
             html.write("</div>")
         }

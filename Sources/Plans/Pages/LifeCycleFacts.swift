@@ -16,7 +16,9 @@ struct LifeCycleFacts {
         if let discussed = plan.discussed { write(discussed, to: &html) }
         if let settled = plan.settled { write(settled, to: &html) }
         html.write("</dl>")
-        if mayAct, plan.status == .forComment { html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.lifeCycle(plan.id))/modtagere\">\(call[GangWording.changeConsultation])</a></p>") }
+        if mayAct, plan.status == .forComment {
+            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.lifeCycle(plan.id))/modtagere\">\(call[GangWording.changeConsultation])</a></p>")
+        }
         html.write("</aside>")
     }
 
@@ -28,14 +30,15 @@ struct LifeCycleFacts {
 
     private func write(_ discussed: Discussion, to html: inout HTML) {
         html.write("<dt>\(call[GangWording.discussed])</dt><dd>")
-        if let forum = discussed.forum { html.write("<a href=\"/fora/\(forum)\">\(detail.name(of: forum))</a>") }
-        if let date = discussed.date { html.write(" \(long: date, call.language)") }
+        if let forum = discussed.forum { html.write("<a href=\"/fora/\(forum)\">\(detail.name(of: forum))</a><br>") }
+        if let date = discussed.date { html.write("\(long: date, call.language)") }
         html.write("</dd>")
     }
 
     private func write(_ settled: Settlement, to html: inout HTML) {
-        html.write("<dt>\(call[GangWording.settled])</dt><dd>\([settled.by, settled.authority.map { detail.name(of: $0) }].compactMap { $0 }.joined(separator: ", "))")
-        if let date = settled.date { html.write(" \(long: date, call.language)") }
+        html.write(
+            "<dt>\(call[GangWording.settled])</dt><dd>\([settled.by, settled.authority.map { detail.name(of: $0) }].compactMap { $0 }.joined(separator: ", "))")
+        if let date = settled.date { html.write("<br>\(long: date, call.language)") }
         html.write("</dd>")
         if let basis = settled.basis { html.write("<dt>\(call[GangWording.basis])</dt><dd>\(basis)</dd>") }
     }

@@ -18,7 +18,8 @@ struct LifeCyclePage: Sendable {
     private var sheets: StepSheets { StepSheets(detail: detail, ground: ground, language: call.language) }
 
     func response() -> Response {
-        var head = PageHead(call[PlanWording.lifeCycle], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        var head = PageHead(
+            call[PlanWording.lifeCycle], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         head.hasErrors = tried != nil
         let failed = tried.map { form(of: $0.step) }
         return call.page(
@@ -44,7 +45,11 @@ struct LifeCyclePage: Sendable {
             let current: Markup? = status == plan.status ? " aria-current=\"step\"" : nil
             let done: Markup? = status < plan.status && !isSkipped ? " class=\"done\"" : nil
             html.write("<li\(done)\(current)>\(call[status.name])")
-            if isSkipped { html.write(" <small>\(call[GangWording.skipped])</small>") } else if status <= plan.status, let day = day(of: status) { html.write(" <small>\(day, call.language)</small>") }
+            if isSkipped {
+                html.write(" <small>\(call[GangWording.skipped])</small>")
+            } else if status <= plan.status, let day = day(of: status) {
+                html.write(" <small>\(day, call.language)</small>")
+            }
             html.write("</li>")
         }
         html.write("</ol>")
@@ -84,7 +89,8 @@ struct LifeCyclePage: Sendable {
         if let hindrance = LifeCycle.hindrance(step, on: ground) { return html.write("<div class=\"note warn\"><p>\(call[hindrance])</p></div>") }
         if step == .discuss || step == .settle, detail.comments.unanswered > 0 {
             html.write(
-                "<div class=\"note warn\"><p>\(call[GangWording.unanswered(detail.comments.unanswered)]) <a href=\"\(PlanAddresses.comments(plan.id))\">\(call[GangWording.seeComments])</a></p></div>")
+                "<div class=\"note warn\"><p>\(call[GangWording.unanswered(detail.comments.unanswered)]) <a href=\"\(PlanAddresses.comments(plan.id))\">\(call[GangWording.seeComments])</a></p></div>"
+            )
         }
         if step == .publish, !urgent.isEmpty { writeUrgent(to: &html) }
         call.write(form(of: step), to: &html)
@@ -99,7 +105,8 @@ struct LifeCyclePage: Sendable {
     private func form(of step: LifeCycle.Step) -> FormPage {
         let attempt = tried.flatMap { $0.step == step ? $0 : nil }
         var form = FormPage(
-            PageHead(call[PlanWording.lifeCycle], in: .plans), sheets.sheet(step), action: "\(PlanAddresses.lifeCycle(plan.id))/\(step.rawValue)", cancel: PlanAddresses.plan(plan.id),
+            PageHead(call[PlanWording.lifeCycle], in: .plans), sheets.sheet(step), action: "\(PlanAddresses.lifeCycle(plan.id))/\(step.rawValue)",
+            cancel: PlanAddresses.plan(plan.id),
             values: attempt?.values ?? sheets.suggested(step))
         form.problems = attempt?.problems ?? []
         form.button = StepWording.title(step)
@@ -112,7 +119,8 @@ struct LifeCyclePage: Sendable {
         html.write("<ol class=\"history\">")
         for taken in detail.taken.reversed() {
             html.write(
-                "<li><p><strong>\(call[GangWording.reached(taken.status)])</strong></p><p class=\"meta\">\(taken.personName ?? "–") · \(call.frame.clock.written(taken.at, in: call.language))</p>")
+                "<li><p><strong>\(call[GangWording.reached(taken.status)])</strong></p><p class=\"meta\">\(taken.personName ?? "–") · \(call.frame.clock.written(taken.at, in: call.language))</p>"
+            )
             if let note = taken.note { html.write(RenderedText(note)) }
             html.write("</li>")
         }

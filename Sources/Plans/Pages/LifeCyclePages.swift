@@ -38,7 +38,8 @@ package struct LifeCyclePages: Sendable {
         let detail = try LifeCycleStore.detail(of: id, in: reading)
         let urgent = detail.plan.status == .settled ? try findings.findings(of: id, in: reading).open.filter { $0.code.rank == .beforePublishing } : []
         return LifeCyclePage(
-            detail: detail, ground: detail.ground(urgent: urgent.count, today: call.today), urgent: urgent, mayAct: call.may(SendForComment.self, detail.seen.plan), call: call)
+            detail: detail, ground: detail.ground(urgent: urgent.count, today: call.today), urgent: urgent,
+            mayAct: call.may(SendForComment.self, detail.seen.plan), call: call)
     }
 
     private func take<A: LifeCycleAction>(_ action: A.Type, _ call: Call) throws -> Response {
@@ -48,7 +49,9 @@ package struct LifeCyclePages: Sendable {
             if let hindrance = LifeCycle.hindrance(A.step, on: here.ground) { throw Refusal.conflict(hindrance) }
             let sheet = StepSheets(detail: here.detail, ground: here.ground, language: call.language).sheet(A.step)
             let reading = FormReading(call.form, of: sheet, in: call.language)
-            let problems = reading.problems + LifeCycle.problems(A.step, typed: reading.record, on: here.ground).filter { rule in !reading.problems.contains { $0.field == rule.field } }
+            let problems =
+                reading.problems
+                + LifeCycle.problems(A.step, typed: reading.record, on: here.ground).filter { rule in !reading.problems.contains { $0.field == rule.field } }
             guard problems.isEmpty else {
                 here.tried = (A.step, reading.typed, problems)
                 return here
@@ -72,10 +75,15 @@ package struct LifeCyclePages: Sendable {
         let again = try records.act(SendForComment.self, as: call.viewer, on: { try PlanAccess.plan(id, in: $0).plan }) { permit, writing -> FormPage? in
             let here = try page(permit.subject.id, call, in: writing.reading)
             guard permit.subject.status == .forComment else { throw Refusal.conflict(ConsultationWording.notForComment) }
-            let reading = FormReading(call.form, of: StepSheets(detail: here.detail, ground: here.ground, language: call.language).sheet(.sendForComment), in: call.language)
-            let problems = reading.problems + LifeCycle.problems(.sendForComment, typed: reading.record, on: here.ground).filter { rule in !reading.problems.contains { $0.field == rule.field } }
+            let reading = FormReading(
+                call.form, of: StepSheets(detail: here.detail, ground: here.ground, language: call.language).sheet(.sendForComment), in: call.language)
+            let problems =
+                reading.problems
+                + LifeCycle.problems(.sendForComment, typed: reading.record, on: here.ground).filter { rule in
+                    !reading.problems.contains { $0.field == rule.field }
+                }
             guard problems.isEmpty else { return consultation(here, reading.typed, problems) }
-            try LifeCycleStore.keepConsultation(reading.record, of: permit.subject, by: permit.person, &writing)
+            try LifeCycleStore.changeConsultation(reading.record, of: permit.subject, by: permit.person, &writing)
             return nil
         }
         return again.map { call.answer($0) } ?? .seeOther(PlanAddresses.lifeCycle(id).saying(.saved))
@@ -83,9 +91,13 @@ package struct LifeCyclePages: Sendable {
 
     private func consultation(_ page: LifeCyclePage, _ values: FormValues, _ problems: [Problem] = []) -> FormPage {
         let (plan, call) = (page.plan, page.call)
-        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PlanWording.lifeCycle], PlanAddresses.lifeCycle(plan.id))]
+        let crumbs = [
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)),
+            Crumb(call[PlanWording.lifeCycle], PlanAddresses.lifeCycle(plan.id)),
+        ]
         var form = FormPage(
-            PageHead(call[GangWording.changeConsultation], in: .plans, under: crumbs), StepSheets(detail: page.detail, ground: page.ground, language: call.language).sheet(.sendForComment),
+            PageHead(call[GangWording.changeConsultation], in: .plans, under: crumbs),
+            StepSheets(detail: page.detail, ground: page.ground, language: call.language).sheet(.sendForComment),
             action: "\(PlanAddresses.lifeCycle(plan.id))/modtagere", cancel: PlanAddresses.lifeCycle(plan.id), values: values)
         form.problems = problems
         return form
@@ -93,5 +105,7 @@ package struct LifeCyclePages: Sendable {
 }
 
 enum ConsultationWording {
-    static let notForComment = Wording("Planen er ikke til bemærkninger. Åbn planens gang for at se, hvor den er.", en: "The plan is not for comment. Open the plan's steps to see where it is.")
+    static let notForComment = Wording(
+        "Planen er ikke til bemærkninger. Åbn planens gang for at se, hvor den er.",
+        en: "The plan is not for comment. Open the plan's steps to see where it is.")
 }

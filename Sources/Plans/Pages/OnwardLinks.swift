@@ -12,7 +12,9 @@ struct OnwardLinks {
         guard seen.mayComment || seen.isInsider else { return }
         let plan = seen.plan.id
         html.write("<ul class=\"fn\">")
-        if seen.mayComment { html.write("<li><a href=\"\(PlanAddresses.comments(plan).with(["sted": thing]).at("skriv"))\">\(call[CommentWording.comment])</a></li>") }
+        if seen.mayComment {
+            html.write("<li><a href=\"\(PlanAddresses.comments(plan).with(["sted": thing]).at("skriv"))\">\(call[CommentWording.comment])</a></li>")
+        }
         if seen.isInsider { html.write("<li><a href=\"\(PlanAddresses.history(plan).with(["ting": thing]))\">\(call[PlanWording.history])</a></li>") }
         html.write("</ul>")
     }

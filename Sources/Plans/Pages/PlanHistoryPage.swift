@@ -13,10 +13,13 @@ struct PlanHistoryPage: Sendable {
     let call: Call
 
     func response() -> Response {
-        let head = PageHead(call[PlanWording.history], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        let head = PageHead(
+            call[PlanWording.history], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
-            html.write("<h1>\(call[PlanWording.history])</h1><p class=\"lead\">\(call[thing == nil ? PlanHistoryWording.lead : PlanHistoryWording.ofOneThing])</p><ul class=\"fn\">")
+            html.write(
+                "<h1>\(call[PlanWording.history])</h1><p class=\"lead\">\(call[thing == nil ? PlanHistoryWording.lead : PlanHistoryWording.ofOneThing])</p><ul class=\"fn\">"
+            )
             if thing != nil { html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanHistoryWording.wholePlan])</a></li>") }
             if mayPurge { html.write("<li><a href=\"\(PlanAddresses.purge(plan.id))\">\(call[PlanHistoryWording.purge])</a></li>") }
             html.write("</ul>")
@@ -25,7 +28,9 @@ struct PlanHistoryPage: Sendable {
             for entry in entries.prefix(HistoryStore.pageLength) { write(entry, to: &html) }
             html.write("</ol>")
             if entries.count > HistoryStore.pageLength, let last = entries.dropLast().last {
-                html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.history(plan.id).with(["ting": thing, "foer": last.id]))\">\(call[PlanHistoryWording.older])</a></p>")
+                html.write(
+                    "<p><a class=\"btn\" href=\"\(PlanAddresses.history(plan.id).with(["ting": thing, "foer": last.id]))\">\(call[PlanHistoryWording.older])</a></p>"
+                )
             }
         }
     }
@@ -33,9 +38,12 @@ struct PlanHistoryPage: Sendable {
     private func write(_ entry: HistoryStore.Entry, to html: inout HTML) {
         let written = call.frame.clock.written(entry.at, in: call.language)
         html.write(
-            "<li id=\"\(entry.id)\"><p><strong>\(call[PlanHistoryWording.what(entry)])</strong></p><p class=\"meta\"><span>\(entry.person ?? call[PlanHistoryWording.system]) · \(written)</span>")
+            "<li id=\"\(entry.id)\"><p><strong>\(call[PlanHistoryWording.what(entry)])</strong></p><p class=\"meta\"><span>\(entry.person ?? call[PlanHistoryWording.system]) · \(written)</span>"
+        )
         if mayPurge, entry.purge == nil, entry.kind != .purge {
-            html.write(" <a href=\"\(Address("\(PlanAddresses.purge(plan.id))/ny").with(["post": entry.id]))\">\(call[PlanHistoryWording.eraseEntry])<span class=\"sr\">: \(written)</span></a>")
+            html.write(
+                " <a href=\"\(Address("\(PlanAddresses.purge(plan.id))/ny").with(["post": entry.id]))\">\(call[PlanHistoryWording.eraseEntry])<span class=\"sr\">: \(written)</span></a>"
+            )
         }
         html.write("</p>")
         if let purge = entry.purge { write(purge, to: &html) } else { writeFields(of: entry, to: &html) }

@@ -19,7 +19,8 @@ package struct PlanHistoryPages: Sendable {
             guard seen.isInsider else { throw Refusal.notFound }
             let entries = try HistoryStore.entries(of: id, thing: thing, before: call.query["foer"], in: reading)
             return PlanHistoryPage(
-                plan: seen.plan, thing: thing, entries: entries, words: FieldWords(language: call.language, names: try HistoryStore.names(in: entries, of: seen.plan, reading)),
+                plan: seen.plan, thing: thing, entries: entries,
+                words: FieldWords(language: call.language, names: try HistoryStore.names(in: entries, of: seen.plan, reading)),
                 mayPurge: call.may(AskForPurge.self, seen.plan), call: call)
         }
         return page.response()

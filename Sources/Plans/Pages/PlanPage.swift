@@ -64,7 +64,9 @@ struct PlanPage {
             html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addArea])</a></li>")
             if plan.status.isInForce { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/justeringer/ny\">\(call[PlanPart.adjustment.title])</a></li>") }
             html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
+            if plan.status == .draft, plan.previous != nil { html.write("<li><a href=\"\(PlanAddresses.review(plan.id))\">\(call[NextYearReviewWording.title])</a></li>") }
         }
+        if plan.status >= .settled, call.may(DraftNextPlan.self, plan) { html.write("<li><a href=\"\(PlanAddresses.next(plan.id))\">\(call[NextYearWording.title])</a></li>") }
         html.write("</ul>")
     }
 
@@ -174,7 +176,7 @@ struct PlanPage {
         } else {
             rows.write(area, to: &html)
         }
-        if !filter.isActive { panel.write(area.id, mayEdit: sheet.seen.mayEdit, call: call, to: &html) }
+        if !filter.isActive { panel.write(area.id, level: "h4", mayEdit: sheet.seen.mayEdit, call: call, to: &html) }
         html.write("</section>")
     }
 

@@ -27,7 +27,9 @@ enum PlanPart {
     var introduction: Wording? {
         switch self {
         case .approval:
-            Wording("For eksempel et udvalg, et byråd eller en styregruppe, der har godkendt planen.", en: "For example a committee, a council or a steering group that has approved the plan.")
+            Wording(
+                "For eksempel et udvalg, et byråd eller en styregruppe, der har godkendt planen.",
+                en: "For example a committee, a council or a steering group that has approved the plan.")
         case .filing: Wording("Hvor planen ligger i en myndigheds eget journalsystem.", en: "Where the plan lies in an authority's own record system.")
         case .adjustment:
             Wording(
@@ -46,25 +48,35 @@ enum PlanPart {
                     "name", Wording("Hvem har godkendt planen?", en: "Who approved the plan?"), .line(max: 200),
                     missing: Wording("Skriv, hvem der har godkendt planen", en: "Write who approved the plan")),
                 FormField("authority", StepWording.authority, .choice(authorities)),
-                FormField("date", Wording("Hvornår?", en: "When?"), .date, missing: Wording("Angiv, hvornår planen er godkendt", en: "Give when the plan was approved")),
+                FormField(
+                    "date", Wording("Hvornår?", en: "When?"), .date,
+                    missing: Wording("Angiv, hvornår planen er godkendt", en: "Give when the plan was approved")),
             ])
         case .filing:
             FormSheet([
                 FormField(
                     "authority", Wording("Hvilken myndighed?", en: "Which authority?"), .choice(authorities),
                     missing: Wording("Vælg, hvilken myndighed planen er journaliseret hos", en: "Choose with which authority the plan is filed")),
-                FormField("case-number", Wording("Sagsnummer", en: "Case number"), .line(max: 80), missing: Wording("Skriv sagsnummeret", en: "Write the case number")),
+                FormField(
+                    "case-number", Wording("Sagsnummer", en: "Case number"), .line(max: 80), missing: Wording("Skriv sagsnummeret", en: "Write the case number")
+                ),
                 FormField("system", Wording("Journalsystem", en: "Record system"), .line(max: 80)),
                 FormField("class", Wording("Emne i journalplanen, for eksempel KLE", en: "Class in the filing scheme, for example KLE"), .line(max: 80)),
             ])
         case .adjustment:
             FormSheet([
-                FormField("what", Wording("Hvad er ændret?", en: "What has changed?"), .text(rows: 4, max: 5_000), missing: Wording("Skriv, hvad der er ændret", en: "Write what has changed")),
-                FormField("why", Wording("Hvorfor?", en: "Why?"), .text(rows: 3, max: 5_000), missing: Wording("Skriv, hvorfor planen er ændret", en: "Write why the plan has changed")),
+                FormField(
+                    "what", Wording("Hvad er ændret?", en: "What has changed?"), .text(rows: 4, max: 5_000),
+                    missing: Wording("Skriv, hvad der er ændret", en: "Write what has changed")),
+                FormField(
+                    "why", Wording("Hvorfor?", en: "Why?"), .text(rows: 3, max: 5_000),
+                    missing: Wording("Skriv, hvorfor planen er ændret", en: "Write why the plan has changed")),
                 FormField(
                     "decided-by", Wording("Hvem har besluttet det?", en: "Who decided it?"), .line(max: 200),
                     missing: Wording("Skriv, hvem der har besluttet ændringen", en: "Write who decided the change")),
-                FormField("date", Wording("Hvornår?", en: "When?"), .date, missing: Wording("Angiv, hvornår ændringen er besluttet", en: "Give when the change was decided")),
+                FormField(
+                    "date", Wording("Hvornår?", en: "When?"), .date,
+                    missing: Wording("Angiv, hvornår ændringen er besluttet", en: "Give when the change was decided")),
             ])
         }
     }

@@ -66,7 +66,8 @@ package struct PlanPartPages: Sendable {
         let authorities = PlanSheets.options(try PlanChoices.authorities(of: plan, in: reading))
         let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))]
         var form = FormPage(
-            PageHead(call[part.title], in: .plans, under: crumbs), part.sheet(authorities), action: "\(PlanAddresses.plan(plan.id))/\(part.path)/ny", cancel: part.home(of: plan.id), values: values)
+            PageHead(call[part.title], in: .plans, under: crumbs), part.sheet(authorities), action: "\(PlanAddresses.plan(plan.id))/\(part.path)/ny",
+            cancel: part.home(of: plan.id), values: values)
         form.introduction = part.introduction
         return form
     }

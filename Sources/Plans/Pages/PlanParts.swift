@@ -12,11 +12,15 @@ struct PlanParts {
         html.write("<h2>\(call[GangWording.approvals])</h2>")
         let approvals = detail.plan.approvedBy ?? []
         if approvals.isEmpty { html.write("<p class=\"empty\">\(call[GangWording.noApprovals])</p>") } else { write(approvals, to: &html) }
-        if call.may(RecordApproval.self, plan) { html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/godkendelser/ny\">\(call[GangWording.addApproval])</a></p>") }
+        if call.may(RecordApproval.self, plan) {
+            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/godkendelser/ny\">\(call[GangWording.addApproval])</a></p>")
+        }
         html.write("<h2>\(call[GangWording.filings])</h2>")
         let filings = detail.plan.records ?? []
         if filings.isEmpty { html.write("<p class=\"empty\">\(call[GangWording.noFilings])</p>") } else { write(filings, to: &html) }
-        if call.may(FilePlan.self, plan) { html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/journal/ny\">\(call[GangWording.addFiling])</a></p>") }
+        if call.may(FilePlan.self, plan) {
+            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))/journal/ny\">\(call[GangWording.addFiling])</a></p>")
+        }
     }
 
     private func write(_ approvals: [Approval], to html: inout HTML) {

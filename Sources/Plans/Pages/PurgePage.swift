@@ -15,7 +15,10 @@ struct PurgePage {
     let call: Call
 
     func response() -> Response {
-        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PlanWording.history], PlanAddresses.history(plan.id))]
+        let crumbs = [
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)),
+            Crumb(call[PlanWording.history], PlanAddresses.history(plan.id)),
+        ]
         return call.page(PageHead(call[PurgeWording.title], in: .plans, under: crumbs)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[PurgeWording.title])</h1><p class=\"lead\">\(call[PurgeWording.lead])</p>")
@@ -40,7 +43,9 @@ struct PurgePage {
 
     private func write(_ line: Line, to html: inout HTML) {
         let request = line.request
-        html.write("<li><p class=\"meta\"><strong>\(request.askedByName ?? "–")</strong> <span>\(call.frame.clock.written(request.askedAt, in: call.language))</span></p>")
+        html.write(
+            "<li><p class=\"meta\"><strong>\(request.askedByName ?? "–")</strong> <span>\(call.frame.clock.written(request.askedAt, in: call.language))</span></p>"
+        )
         switch request.subject {
         case .words(let words):
             html.write("<p>\(call[PurgeWording.theWords]) <strong>»\(words)«</strong></p>")
@@ -51,7 +56,11 @@ struct PurgePage {
         case nil: break
         }
         html.write("<p>\(call[PlanHistoryWording.because]) \(request.reason)</p><div class=\"actions\">")
-        if line.mayAgree { writeButton("ja", PurgeWording.agree, "btn danger", request, to: &html) } else { html.write("<p class=\"muted\">\(call[PurgeWording.otherMustAgree])</p>") }
+        if line.mayAgree {
+            writeButton("ja", PurgeWording.agree, "btn danger", request, to: &html)
+        } else {
+            html.write("<p class=\"muted\">\(call[PurgeWording.otherMustAgree])</p>")
+        }
         writeButton("nej", PurgeWording.drop, "btn", request, to: &html)
         html.write("</div></li>")
     }
@@ -66,7 +75,10 @@ struct PurgePage {
 
     private func writeDecided(_ request: PurgeStore.Request, to html: inout HTML) {
         let when = request.decidedAt.map { call.frame.clock.written($0, in: call.language) } ?? ""
-        let told = request.outcome == .erased ? PlanHistoryWording.purged(request.askedByName ?? "–", request.decidedByName ?? "–", when) : PurgeWording.dropped(request.decidedByName ?? "–", when)
+        let told =
+            request.outcome == .erased
+            ? PlanHistoryWording.purged(request.askedByName ?? "–", request.decidedByName ?? "–", when)
+            : PurgeWording.dropped(request.decidedByName ?? "–", when)
         html.write("<li><p>\(call[told])</p><p class=\"meta\">\(call[PlanHistoryWording.because]) \(request.reason)</p></li>")
     }
 }

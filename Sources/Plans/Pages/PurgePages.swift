@@ -25,7 +25,8 @@ package struct PurgePages: Sendable {
             let plan = try asking(id, call, in: reading)
             let requests = try PurgeStore.requests(of: id, in: reading).map { request in
                 PurgePage.Line(
-                    request: request, erasure: try Self.erasure(request, plan, reading), mayAgree: call.may(AgreeToPurge.self, AskedPurge(plan: plan, id: request.id, askedBy: request.askedBy)))
+                    request: request, erasure: try Self.erasure(request, plan, reading),
+                    mayAgree: call.may(AgreeToPurge.self, AskedPurge(plan: plan, id: request.id, askedBy: request.askedBy)))
             }
             return PurgePage(plan: plan, requests: requests, call: call)
         }
@@ -131,7 +132,8 @@ package struct PurgePages: Sendable {
         let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PurgeWording.title], home)]
         let words = FormField("words", PurgeWording.words, .line(max: 1_000), hint: PurgeWording.wordsHint, missing: PurgeWording.missingWords)
         var form = FormPage(
-            PageHead(call[PurgeWording.askTitle], in: .plans, under: crumbs), FormSheet(entry == nil ? [words, Self.reason] : [Self.reason]), action: "\(home)/ny", cancel: home, values: values)
+            PageHead(call[PurgeWording.askTitle], in: .plans, under: crumbs), FormSheet(entry == nil ? [words, Self.reason] : [Self.reason]),
+            action: "\(home)/ny", cancel: home, values: values)
         form.introduction = entry == nil ? PurgeWording.askLead : PurgeWording.askEntryLead
         form.button = PurgeWording.ask
         if let entry { form.hidden = [("post", entry)] }

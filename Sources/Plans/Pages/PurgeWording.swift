@@ -13,10 +13,13 @@ enum PurgeWording {
     static let title = Wording("Slet tekst for altid", en: "Erase text for good")
     static let lead = Wording(
         "Historikken gemmer alt, hvad der har stået. Er der ved en fejl skrevet noget, som aldrig skulle have været skrevet, kan det slettes for altid. Én beder om det, og en anden siger ja.",
-        en: "The history keeps everything that was written. If something was written by mistake that should never have been written, it can be erased for good. One asks for it, and another agrees.")
+        en:
+            "The history keeps everything that was written. If something was written by mistake that should never have been written, it can be erased for good. One asks for it, and another agrees."
+    )
     static let backups = Wording(
         "Sikkerhedskopier, der er taget før sletningen, indeholder stadig teksten. Bed den, der driver systemet, om at slette dem. En adresse, der er lavet af en titel, bliver stående.",
-        en: "Backups taken before the erasure still hold the text. Ask whoever operates the system to delete them. An address that was made from a title stays.")
+        en: "Backups taken before the erasure still hold the text. Ask whoever operates the system to delete them. An address that was made from a title stays."
+    )
     static let ask = Wording("Bed om sletning", en: "Ask for erasure")
     static let askTitle = Wording("Bed om at få en tekst slettet", en: "Ask to have a text erased")
     static let askLead = Wording(
@@ -26,15 +29,18 @@ enum PurgeWording {
         "Det, der stod i denne ændring, slettes af historikken. Står teksten også i planen nu, så bed i stedet om at slette selve ordene.",
         en: "What stood in this change is erased from the history. If the text also stands in the plan now, ask to erase the words themselves instead.")
     static let words = Wording("Hvilke ord skal slettes?", en: "Which words shall be erased?")
-    static let wordsHint = Wording("Skriv dem præcis, som de står; store og små bogstaver tæller.", en: "Write them exactly as they stand; capital and small letters count.")
+    static let wordsHint = Wording(
+        "Skriv dem præcis, som de står; store og små bogstaver tæller.", en: "Write them exactly as they stand; capital and small letters count.")
     static let missingWords = Wording("Skriv de ord, der skal slettes", en: "Write the words that shall be erased")
     static let lengthOfWords = Wording("Skriv mindst 3 og højst 1.000 tegn", en: "Write at least 3 and at most 1,000 characters")
     static let notFound = Wording(
-        "Ordene står ikke i planen eller dens historik. Skriv dem præcis, som de står", en: "The words stand neither in the plan nor in its history. Write them exactly as they stand")
+        "Ordene står ikke i planen eller dens historik. Skriv dem præcis, som de står",
+        en: "The words stand neither in the plan nor in its history. Write them exactly as they stand")
     static let why = Wording("Hvorfor skal teksten slettes?", en: "Why shall the text be erased?")
     static let whyHint = Wording("Gentag ikke selve teksten: Begrundelsen bliver stående.", en: "Do not repeat the text itself: the reason stays.")
     static let missingWhy = Wording("Skriv, hvorfor teksten skal slettes", en: "Write why the text shall be erased")
-    static let reasonHoldsWords = Wording("Begrundelsen må ikke gentage de ord, der skal slettes", en: "The reason must not repeat the words that shall be erased")
+    static let reasonHoldsWords = Wording(
+        "Begrundelsen må ikke gentage de ord, der skal slettes", en: "The reason must not repeat the words that shall be erased")
     static let waiting = Wording("Venter på et ja", en: "Waiting for a yes")
     static let noneWaiting = Wording("Ingen sletning venter.", en: "No erasure is waiting.")
     static let decidedTitle = Wording("Afgjort", en: "Decided")
@@ -43,7 +49,9 @@ enum PurgeWording {
     static func stand(texts: Int, history: Int) -> Wording {
         Wording(
             "Ordene findes i \(texts) \(texts == 1 ? "tekst" : "tekster"), som de står nu, og i \(history) \(history == 1 ? "ændring" : "ændringer") i historikken.",
-            en: "The words stand in \(texts) \(texts == 1 ? "text" : "texts") as they are now, and in \(history) \(history == 1 ? "change" : "changes") in the history.")
+            en:
+                "The words stand in \(texts) \(texts == 1 ? "text" : "texts") as they are now, and in \(history) \(history == 1 ? "change" : "changes") in the history."
+        )
     }
     static let agree = Wording("Ja, slet for altid", en: "Yes, erase for good")
     static let drop = Wording("Opgiv sletningen", en: "Drop the erasure")

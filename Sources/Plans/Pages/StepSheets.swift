@@ -46,13 +46,17 @@ struct StepSheets {
     }
 
     private var recipients: FormField {
-        FormField("recipients", StepWording.recipients, .choices(choosable.map { FormOption($0.id.rawValue, $0.name) }), missing: missing("recipients", .sendForComment))
+        FormField(
+            "recipients", StepWording.recipients, .choices(choosable.map { FormOption($0.id.rawValue, $0.name) }),
+            missing: missing("recipients", .sendForComment))
     }
     private var deadline: FormField { day(.sendForComment, "deadline", StepWording.deadline) }
 
     private var discussedForum: FormField {
         let forums = detail.forums.filter { $0.id == detail.plan.forum } + (ground.isDistrictPlan ? [] : choosable)
-        return FormField("discussed.forum", StepWording.discussedIn, .choice(forums.map { FormOption($0.id.rawValue, $0.name) }), missing: missing("discussed.forum", .discuss))
+        return FormField(
+            "discussed.forum", StepWording.discussedIn, .choice(forums.map { FormOption($0.id.rawValue, $0.name) }),
+            missing: missing("discussed.forum", .discuss))
     }
 
     private var settlement: [FormField] {

@@ -17,16 +17,21 @@ enum StepWording {
     static func explanation(_ step: LifeCycle.Step, _ isDistrictPlan: Bool) -> Wording {
         switch step {
         case .sendForComment:
-            Wording("De fora, du vælger, kan læse planen og skrive bemærkninger til den, indtil du går videre.", en: "The forums you choose can read the plan and comment on it until you move on.")
+            Wording(
+                "De fora, du vælger, kan læse planen og skrive bemærkninger til den, indtil du går videre.",
+                en: "The forums you choose can read the plan and comment on it until you move on.")
         case .takeBack:
-            Wording("Så kan kun forummets egne medlemmer læse planen igen. Bemærkningerne bliver stående.", en: "Then only the forum's own members can read the plan again. The comments stay.")
+            Wording(
+                "Så kan kun forummets egne medlemmer læse planen igen. Bemærkningerne bliver stående.",
+                en: "Then only the forum's own members can read the plan again. The comments stay.")
         case .discuss where isDistrictPlan:
             Wording(
                 "Politidirektøren fastlægger og offentliggør kredsens plan, når den er drøftet i Kredsrådet (retsplejeloven § 113).",
                 en: "The police director settles and publishes the district's plan when it has been discussed in the district council (Retsplejeloven § 113).")
         case .discuss:
             Wording(
-                "En lokal plan kan drøftes på et møde, før den fastlægges. I kan også springe det over.", en: "A local plan can be discussed at a meeting before it is settled. You can also skip it.")
+                "En lokal plan kan drøftes på et møde, før den fastlægges. I kan også springe det over.",
+                en: "A local plan can be discussed at a meeting before it is settled. You can also skip it.")
         case .settle where isDistrictPlan:
             Wording(
                 "Politidirektøren fastlægger planen. Derefter ændres den kun ved nummererede justeringer.",
@@ -35,10 +40,14 @@ enum StepWording {
             Wording(
                 "Formand og næstformand fastlægger planen for politi og kommune. Derefter ændres den kun ved nummererede justeringer.",
                 en: "Chair and vice-chair settle the plan for police and municipality. After that it changes only by numbered adjustments.")
-        case .publish: Wording("Når planen er offentliggjort, kan alle læse den. Det kan ikke fortrydes.", en: "When the plan is published, everybody can read it. That cannot be undone.")
+        case .publish:
+            Wording(
+                "Når planen er offentliggjort, kan alle læse den. Det kan ikke fortrydes.",
+                en: "When the plan is published, everybody can read it. That cannot be undone.")
         case .evaluate:
             Wording(
-                "Derefter kan planen ikke længere ændres. Den næste plan kan bygge på evalueringen.", en: "After that the plan can no longer be changed. The next plan can build on the evaluation.")
+                "Derefter kan planen ikke længere ændres. Den næste plan kan bygge på evalueringen.",
+                en: "After that the plan can no longer be changed. The next plan can build on the evaluation.")
         case .archive: Wording("Planen bliver stående, så alle kan læse den.", en: "The plan stays, so that everybody can read it.")
         }
     }
@@ -47,7 +56,9 @@ enum StepWording {
         isDistrictPlan ? Wording("Politidirektøren", en: "The police director") : Wording("Formanden og næstformanden", en: "Chair and vice-chair")
     }
     static func basis(_ isDistrictPlan: Bool) -> Wording {
-        isDistrictPlan ? Wording("Retsplejeloven § 113", en: "Retsplejeloven § 113") : Wording("Politikredsens samarbejdsplan", en: "The police district's cooperation plan")
+        isDistrictPlan
+            ? Wording("Retsplejeloven § 113", en: "Retsplejeloven § 113")
+            : Wording("Politikredsens samarbejdsplan", en: "The police district's cooperation plan")
     }
 
     static let recipients = Wording("Hvem skal have planen til bemærkninger?", en: "Who shall have the plan for comment?")
@@ -63,7 +74,8 @@ enum StepWording {
     static let reasonIsKept = Wording("Begrundelsen gemmes i planens historik.", en: "The reason is kept in the plan's history.")
     static let whatEvaluationShows = Wording("Hvad viser evalueringen?", en: "What does the evaluation show?")
     static let evaluationHint = Wording(
-        "Skriv kort, hvad der virkede, hvad der ikke gjorde, og hvad I tager med videre.", en: "Write briefly what worked, what did not, and what you take along.")
+        "Skriv kort, hvad der virkede, hvad der ikke gjorde, og hvad I tager med videre.",
+        en: "Write briefly what worked, what did not, and what you take along.")
 }
 
 /// What else the page says.
@@ -72,9 +84,11 @@ enum GangWording {
     static let nextStep = Wording("Næste skridt", en: "The next step")
     static let otherWays = Wording("Andre muligheder", en: "Other ways")
     static let finished = Wording("Planen er arkiveret. Der er ikke flere skridt.", en: "The plan is archived. There are no more steps.")
-    static let othersDecide = Wording("Forummets formand, næstformand og sekretær fører planen videre.", en: "The forum's chair, vice-chair and secretary move the plan on.")
+    static let othersDecide = Wording(
+        "Forummets formand, næstformand og sekretær fører planen videre.", en: "The forum's chair, vice-chair and secretary move the plan on.")
     static let happened = Wording("Hvad der er sket", en: "What has happened")
-    static let nothingYet = Wording("Der er ikke noteret nogen skridt her i systemet endnu.", en: "No steps are noted here in the system yet.")
+    static let nothingYet = Wording(
+        "Skridt, der tages her i systemet, vises her, med hvem og hvornår.", en: "Steps taken here in the system are shown here, with who and when.")
     static let facts = Wording("Fakta", en: "Facts")
     static let discussed = Wording("Drøftet", en: "Discussed")
     static let settled = Wording("Fastlagt", en: "Settled")

@@ -12,6 +12,10 @@ package struct CheckedPlan: Sendable {
         package var activity: Activity
         package var actions: [Assignment] = []
         package var indicators: [Texts] = []
+        package init(activity: Activity, actions: [Assignment] = []) {
+            self.activity = activity
+            self.actions = actions
+        }
     }
     /// A thing of another room that stands in the plan, as far as its texts are public.
     package struct Texts: Sendable {
@@ -46,7 +50,8 @@ package struct CheckedPlan: Sendable {
     package var responsibleNames: Set<String>
 
     package init(
-        plan: Plan, municipality: String? = nil, areas: [Area] = [], above: Above? = nil, previous: (title: String, status: Plan.Status)? = nil, responsible: Set<ResponsibleID> = [],
+        plan: Plan, municipality: String? = nil, areas: [Area] = [], above: Above? = nil, previous: (title: String, status: Plan.Status)? = nil,
+        responsible: Set<ResponsibleID> = [],
         responsibleNames: Set<String> = []
     ) {
         self.plan = plan

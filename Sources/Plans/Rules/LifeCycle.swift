@@ -43,7 +43,8 @@ package enum LifeCycle {
         package var today: Day
 
         package init(
-            status: Plan.Status, isDistrictPlan: Bool, forum: ForumID, from: Day, to: Day, discussedOn: Day? = nil, focusAreas: Int = 1, urgent: Int = 0, today: Day
+            status: Plan.Status, isDistrictPlan: Bool, forum: ForumID, from: Day, to: Day, discussedOn: Day? = nil, focusAreas: Int = 1, urgent: Int = 0,
+            today: Day
         ) {
             self.status = status
             self.isDistrictPlan = isDistrictPlan

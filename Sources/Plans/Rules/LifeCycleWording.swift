@@ -5,7 +5,9 @@ enum LifeCycleWording {
     static func wrongOrder(_ step: LifeCycle.Step, _ ground: LifeCycle.Ground) -> Wording {
         switch step {
         case .sendForComment: Wording("Kun en kladde kan sendes til bemærkninger.", en: "Only a draft can be sent for comment.")
-        case .takeBack: Wording("Kun en plan, der er til bemærkninger, kan trækkes tilbage til kladde.", en: "Only a plan that is for comment can be taken back to a draft.")
+        case .takeBack:
+            Wording(
+                "Kun en plan, der er til bemærkninger, kan trækkes tilbage til kladde.", en: "Only a plan that is for comment can be taken back to a draft.")
         case .discuss: Wording("En plan drøftes, når den er sendt til bemærkninger.", en: "A plan is discussed when it is sent for comment.")
         case .settle where ground.isDistrictPlan && ground.status == .forComment:
             Wording(
@@ -29,10 +31,13 @@ enum LifeCycleWording {
         en: "The plan has no focus areas yet. Write at least one before you send the plan for comment.")
     static func notBegun(_ day: Day) -> Wording {
         Wording(
-            "Planen gælder først fra \(day.sentence(in: .danish)). Den kan evalueres derefter.", en: "The plan is in force only from \(day.sentence(in: .english)). It can be evaluated after that.")
+            "Planen gælder først fra \(day.sentence(in: .danish)). Den kan evalueres derefter.",
+            en: "The plan is in force only from \(day.sentence(in: .english)). It can be evaluated after that.")
     }
     static func notEnded(_ day: Day) -> Wording {
-        Wording("Planen gælder til og med \(day.sentence(in: .danish)). Den kan arkiveres derefter.", en: "The plan is in force until \(day.sentence(in: .english)). It can be archived after that.")
+        Wording(
+            "Planen gælder til og med \(day.sentence(in: .danish)). Den kan arkiveres derefter.",
+            en: "The plan is in force until \(day.sentence(in: .english)). It can be archived after that.")
     }
 
     static func missing(_ field: String, _ step: LifeCycle.Step, _ ground: LifeCycle.Ground) -> Wording {
@@ -46,7 +51,9 @@ enum LifeCycleWording {
         case ("settled.basis", _): Wording("Skriv, hvad planen er fastlagt på grundlag af", en: "Write on what basis the plan was settled")
         case (_, .publish):
             ground.urgent == 1
-                ? Wording("Skriv, hvorfor planen offentliggøres, selv om 1 ting bør rettes først", en: "Write why the plan is published although 1 thing should be mended first")
+                ? Wording(
+                    "Skriv, hvorfor planen offentliggøres, selv om 1 ting bør rettes først",
+                    en: "Write why the plan is published although 1 thing should be mended first")
                 : Wording(
                     "Skriv, hvorfor planen offentliggøres, selv om \(ground.urgent) ting bør rettes først",
                     en: "Write why the plan is published although \(ground.urgent) things should be mended first")
@@ -56,11 +63,15 @@ enum LifeCycleWording {
     }
 
     static func deadlineGone(_ today: Day) -> Wording {
-        Wording("Fristen skal være i dag, \(today.sentence(in: .danish)), eller senere", en: "The deadline must be today, \(today.sentence(in: .english)), or later")
+        Wording(
+            "Fristen skal være i dag, \(today.sentence(in: .danish)), eller senere", en: "The deadline must be today, \(today.sentence(in: .english)), or later"
+        )
     }
     static let notYetDiscussed = Wording("Dagen for drøftelsen kan ikke ligge i fremtiden", en: "The day of the discussion cannot lie in the future")
-    static let inDistrictCouncil = Wording("Kredsens plan skal drøftes i Kredsrådet selv", en: "The district's plan must be discussed in the district council itself")
-    static let notYetSettled = Wording("Dagen, planen blev fastlagt, kan ikke ligge i fremtiden", en: "The day on which the plan was settled cannot lie in the future")
+    static let inDistrictCouncil = Wording(
+        "Kredsens plan skal drøftes i Kredsrådet selv", en: "The district's plan must be discussed in the district council itself")
+    static let notYetSettled = Wording(
+        "Dagen, planen blev fastlagt, kan ikke ligge i fremtiden", en: "The day on which the plan was settled cannot lie in the future")
     static func settledTooEarly(_ discussed: Day) -> Wording {
         Wording(
             "Planen kan ikke være fastlagt, før den blev drøftet \(discussed.sentence(in: .danish))",

@@ -32,26 +32,34 @@ enum OriginWords {
     /// Of peoples and faiths, as they stand before a noun.
     static let adjectives = Set(
         [
-            "somalisk", "tyrkisk", "kurdisk", "palaestinensisk", "syrisk", "irakisk", "iransk", "afghansk", "pakistansk", "libanesisk", "eritreisk", "etiopisk", "marokkansk",
-            "arabisk", "afrikansk", "rumaensk", "polsk", "litauisk", "bulgarsk", "albansk", "bosnisk", "serbisk", "kosovoalbansk", "tjetjensk", "russisk", "ukrainsk", "tamilsk",
+            "somalisk", "tyrkisk", "kurdisk", "palaestinensisk", "syrisk", "irakisk", "iransk", "afghansk", "pakistansk", "libanesisk", "eritreisk", "etiopisk",
+            "marokkansk",
+            "arabisk", "afrikansk", "rumaensk", "polsk", "litauisk", "bulgarsk", "albansk", "bosnisk", "serbisk", "kosovoalbansk", "tjetjensk", "russisk",
+            "ukrainsk", "tamilsk",
             "vietnamesisk", "kinesisk", "thailandsk", "filippinsk", "groenlandsk", "muslimsk", "joedisk", "hinduistisk", "sudansk", "congolesisk", "vestlig",
         ].flatMap { [$0, $0 + "e"] })
 
     static let peoples: Set<String> = [
-        "somaliere", "somalierne", "tyrkere", "tyrkerne", "kurdere", "kurderne", "palaestinensere", "palaestinenserne", "syrere", "syrerne", "irakere", "irakerne", "iranere",
-        "afghanere", "afghanerne", "pakistanere", "libanesere", "eritreere", "marokkanere", "arabere", "araberne", "rumaenere", "rumaenerne", "polakker", "polakkerne", "romaer",
-        "romaerne", "romafamilier", "romafamilierne", "groenlaendere", "groenlaenderne", "muslimer", "muslimerne", "joeder", "joederne", "tjetjenere", "albanere", "bosniere",
+        "somaliere", "somalierne", "tyrkere", "tyrkerne", "kurdere", "kurderne", "palaestinensere", "palaestinenserne", "syrere", "syrerne", "irakere",
+        "irakerne", "iranere",
+        "afghanere", "afghanerne", "pakistanere", "libanesere", "eritreere", "marokkanere", "arabere", "araberne", "rumaenere", "rumaenerne", "polakker",
+        "polakkerne", "romaer",
+        "romaerne", "romafamilier", "romafamilierne", "groenlaendere", "groenlaenderne", "muslimer", "muslimerne", "joeder", "joederne", "tjetjenere",
+        "albanere", "bosniere",
     ]
 
     private static let countries: Set<String> = [
-        "somalia", "tyrkiet", "kurdistan", "palaestina", "syrien", "irak", "iran", "afghanistan", "pakistan", "libanon", "eritrea", "etiopien", "marokko", "rumaenien", "bulgarien",
+        "somalia", "tyrkiet", "kurdistan", "palaestina", "syrien", "irak", "iran", "afghanistan", "pakistan", "libanon", "eritrea", "etiopien", "marokko",
+        "rumaenien", "bulgarien",
         "albanien", "bosnien", "tjetjenien", "vietnam", "groenland", "sudan", "congo",
     ]
 
     /// People as they live, not as they work.
     static let people: Set<String> = [
-        "unge", "drenge", "piger", "boern", "teenagere", "maend", "kvinder", "familier", "borgere", "personer", "broedre", "soestre", "soeskende", "moedre", "faedre", "foraeldre",
-        "husstande", "enlige", "misbrugere", "beboere", "elever", "indvandrere", "flygtninge", "flygtningefamilier", "indvandrerdrenge", "indvandrerfamilier", "unges", "drengene", "pigerne",
+        "unge", "drenge", "piger", "boern", "teenagere", "maend", "kvinder", "familier", "borgere", "personer", "broedre", "soestre", "soeskende", "moedre",
+        "faedre", "foraeldre",
+        "husstande", "enlige", "misbrugere", "beboere", "elever", "indvandrere", "flygtninge", "flygtningefamilier", "indvandrerdrenge", "indvandrerfamilier",
+        "unges", "drengene", "pigerne",
     ]
 
     /// Those who tell of the group that they are chosen for: »to mentorer med samme kulturelle baggrund«.

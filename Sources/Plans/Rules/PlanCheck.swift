@@ -8,7 +8,8 @@ package enum PlanCheck {
         for area in checked.areas {
             let place = "\(checked.plan.id)/\(area.area.id)"
             if area.activities.isEmpty {
-                findings.append(Finding(.focusAreaWithoutActivity, at: place, PlanCheckWording.noActivity(area.area.title), advice: PlanCheckWording.addActivity))
+                findings.append(
+                    Finding(.focusAreaWithoutActivity, at: place, PlanCheckWording.noActivity(area.area.title), advice: PlanCheckWording.addActivity))
             }
             for activity in area.activities { findings += self.findings(of: activity, at: "\(place)/\(activity.activity.id)", in: checked) }
         }
@@ -18,13 +19,21 @@ package enum PlanCheck {
     private static func findings(of checked: CheckedPlan.CheckedActivity, at place: String, in plan: CheckedPlan) -> [Finding] {
         let activity = checked.activity
         var findings: [Finding] = []
-        if lacksResponsible(activity) { findings.append(Finding(.activityWithoutResponsible, at: place, PlanCheckWording.noResponsible(activity.title), advice: PlanCheckWording.chooseResponsible)) }
-        if lacksDeadline(activity, checked.actions) { findings.append(Finding(.activityWithoutDeadline, at: place, PlanCheckWording.noDeadline(activity), advice: PlanCheckWording.giveDeadline)) }
+        if lacksResponsible(activity) {
+            findings.append(
+                Finding(.activityWithoutResponsible, at: place, PlanCheckWording.noResponsible(activity.title), advice: PlanCheckWording.chooseResponsible))
+        }
+        if lacksDeadline(activity, checked.actions) {
+            findings.append(Finding(.activityWithoutDeadline, at: place, PlanCheckWording.noDeadline(activity), advice: PlanCheckWording.giveDeadline))
+        }
         for name in withoutCard(checked, in: plan) {
             findings.append(Finding(.responsibleWithoutCard, at: place, PlanCheckWording.noCard(name, for: activity.title), advice: PlanCheckWording.giveCard))
         }
         for action in checked.actions where lacksPerson(action) {
-            findings.append(Finding(.actionWithoutPerson, at: "\(place)/\(action.id)", PlanCheckWording.nobody(action, in: activity.title), advice: PlanCheckWording.namePerson))
+            findings.append(
+                Finding(
+                    .actionWithoutPerson, at: "\(place)/\(action.id)", PlanCheckWording.nobody(action, in: activity.title), advice: PlanCheckWording.namePerson)
+            )
         }
         return findings
     }
@@ -48,7 +57,8 @@ package enum PlanCheck {
     private static func withoutCard(_ checked: CheckedPlan.CheckedActivity, in plan: CheckedPlan) -> [String] {
         var names: [String] = []
         if let text = checked.activity.responsibleText, !text.isEmpty, !plan.responsibleNames.contains(SearchWords.fold(text)) { names.append(text) }
-        for id in (checked.activity.responsible ?? []) + checked.actions.compactMap(\.responsible) where !plan.responsible.contains(id) && !names.contains(id.rawValue) { names.append(id.rawValue) }
+        for id in (checked.activity.responsible ?? []) + checked.actions.compactMap(\.responsible)
+        where !plan.responsible.contains(id) && !names.contains(id.rawValue) { names.append(id.rawValue) }
         return names
     }
 
@@ -69,8 +79,11 @@ package enum PlanCheck {
         guard let above = checked.above else { return [] }
         let answered = Set(checked.areas.flatMap(\.activities).compactMap(\.activity.parent))
         let elsewhere = Set(above.areas.filter { !holds($0.municipalities, in: checked) }.map(\.id))
-        return above.tasks.filter { holds($0.activity.municipalities, in: checked) && !elsewhere.contains($0.area) && !answered.contains($0.activity.id) }.map { task in
-            Finding(.districtActivityMissing, at: "\(checked.plan.id)/\(task.area)/\(task.activity.id)", PlanCheckWording.taskMissing(task.activity.title), advice: PlanCheckWording.answerTask)
+        return above.tasks.filter { holds($0.activity.municipalities, in: checked) && !elsewhere.contains($0.area) && !answered.contains($0.activity.id) }.map {
+            task in
+            Finding(
+                .districtActivityMissing, at: "\(checked.plan.id)/\(task.area)/\(task.activity.id)", PlanCheckWording.taskMissing(task.activity.title),
+                advice: PlanCheckWording.answerTask)
         }
     }
 
@@ -80,6 +93,10 @@ package enum PlanCheck {
         let areas = checked.areas.count { $0.area.isCarriedOver == true || !($0.area.previous ?? []).isEmpty }
         let activities = checked.areas.flatMap(\.activities).count { $0.activity.isCarriedOver == true || !($0.activity.previous ?? []).isEmpty }
         guard areas + activities > 0 else { return [] }
-        return [Finding(.carriedOverWithoutEvaluation, at: checked.plan.id.rawValue, PlanCheckWording.notEvaluated(previous.title), advice: PlanCheckWording.evaluateFirst)]
+        return [
+            Finding(
+                .carriedOverWithoutEvaluation, at: checked.plan.id.rawValue, PlanCheckWording.notEvaluated(previous.title),
+                advice: PlanCheckWording.evaluateFirst)
+        ]
     }
 }

@@ -52,7 +52,9 @@ enum SmallGroup {
     }
 
     private static func isFiller(_ word: TextSentence.Word) -> Bool {
-        word.number != nil || ["af", "paa", "med", "ca", "meget", "yngre", "aeldre", "udsatte", "kriminelle", "kendte", "smaa", "store", "utilpassede", "bestemte"].contains(word.folded)
+        word.number != nil
+            || ["af", "paa", "med", "ca", "meget", "yngre", "aeldre", "udsatte", "kriminelle", "kendte", "smaa", "store", "utilpassede", "bestemte"].contains(
+                word.folded)
             || OriginWords.adjectives.contains(word.folded)
     }
 
@@ -63,7 +65,10 @@ enum SmallGroup {
         if (word == "et" && follows("par")) || (word == "nogle" && follows("faa")) || (word == "en" && follows("haandfuld")) { return index + 1 }
         guard let number = words[index].number, 2...20 ~= number else { return nil }
         if index > 0, ["af", "end", "mindst", "hver", "og", "klasse"].contains(words[index - 1].folded) { return nil }
-        if words[index...].prefix(7).contains(where: { $0.folded == "hver" || $0.folded == "hvert" }) { return nil }
+        let isEach = words.indices.dropFirst(index + 1).prefix(7).contains {
+            ["hver", "hvert"].contains(words[$0].folded) && ["fra", "i", "paa", "for"].contains(words[$0 - 1].folded)
+        }
+        if isEach { return nil }
         return index
     }
 
@@ -71,7 +76,9 @@ enum SmallGroup {
 
     /// The end of the words that tell the group's origin: inside it, or soon after it with nobody else between.
     private static func origin(_ words: [TextSentence.Word], in group: People, from start: Int) -> Int? {
-        for index in start...group.end where OriginWords.adjectives.contains(words[index].folded) || OriginWords.peoples.contains(words[index].folded) { return group.end }
+        for index in start...group.end where OriginWords.adjectives.contains(words[index].folded) || OriginWords.peoples.contains(words[index].folded) {
+            return group.end
+        }
         for index in (group.end + 1)..<max(group.end + 1, min(words.count, group.end + 8)) {
             if let end = OriginWords.phrase(words, at: index) { return end }
             if isPrivate(words[index]) || OriginWords.professionals.contains(words[index].folded) { return nil }
@@ -85,9 +92,13 @@ enum SmallGroup {
     }
 
     private static func isStreet(_ words: [TextSentence.Word], _ index: Int) -> Bool {
-        guard index > 0, words[index].isCapital || words[index].text == "vej", ["paa", "i", "fra", "ved"].contains(words[index - 1].folded) || words[index - 1].isCapital else { return false }
+        guard index > 0, words[index].isCapital || words[index].text == "vej",
+            ["paa", "i", "fra", "ved"].contains(words[index - 1].folded) || words[index - 1].isCapital
+        else { return false }
         return words[index].folded.count > 3
-            && ["vej", "vejen", "gade", "gaden", "alle", "straede", "vaenget", "stien"].contains { words[index].folded.hasSuffix($0) && words[index].folded != "vejen" }
+            && ["vej", "vejen", "gade", "gaden", "alle", "straede", "vaenget", "stien"].contains {
+                words[index].folded.hasSuffix($0) && words[index].folded != "vejen"
+            }
     }
 
     /// »de tre brødre«, »brødrene«, »tvillingerne«, »familien Hansen«.
@@ -102,8 +113,10 @@ enum SmallGroup {
 
     /// »en 15-årig dreng fra Askov«.
     private static func youngster(_ words: [TextSentence.Word], at index: Int) -> Int? {
-        guard index + 4 < words.count, ["en", "den"].contains(words[index].folded), let age = words[index + 1].number, 1...99 ~= age, words[index + 2].folded.hasPrefix("aarig"),
-            ["dreng", "pige", "mand", "kvinde"].contains(words[index + 3].folded), ["fra", "paa", "i"].contains(words[index + 4].folded), index + 5 < words.count, words[index + 5].isCapital
+        guard index + 4 < words.count, ["en", "den"].contains(words[index].folded), let age = words[index + 1].number, 1...99 ~= age,
+            words[index + 2].folded.hasPrefix("aarig"),
+            ["dreng", "pige", "mand", "kvinde"].contains(words[index + 3].folded), ["fra", "paa", "i"].contains(words[index + 4].folded),
+            index + 5 < words.count, words[index + 5].isCapital
         else { return nil }
         return index + 5
     }
@@ -113,7 +126,9 @@ enum SmallGroup {
         guard !words.contains(where: { ["procent", "pct", "andel", "andelen"].contains($0.folded) }),
             words.contains(where: isPrivate) || words.contains(where: { OriginWords.peoples.contains($0.folded) }),
             let street = words.indices.first(where: { isStreet(words, $0) }),
-            let origin = words.indices.first(where: { OriginWords.adjectives.contains(words[$0].folded) || OriginWords.peoples.contains(words[$0].folded) || OriginWords.phrase(words, at: $0) != nil })
+            let origin = words.indices.first(where: {
+                OriginWords.adjectives.contains(words[$0].folded) || OriginWords.peoples.contains(words[$0].folded) || OriginWords.phrase(words, at: $0) != nil
+            })
         else { return nil }
         return text(words[min(origin, street)...max(origin, street)])
     }
@@ -121,6 +136,7 @@ enum SmallGroup {
     private static func text(_ words: ArraySlice<TextSentence.Word>) -> String { words.map(\.text).joined(separator: " ") }
 
     static let numberWords = [
-        "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "tyve": 20,
+        "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14,
+        "femten": 15, "seksten": 16, "tyve": 20,
     ]
 }

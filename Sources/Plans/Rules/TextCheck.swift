@@ -17,7 +17,9 @@ enum TextCheck {
 
     private static func findings(of checked: CheckedPlan.CheckedActivity, at place: String) -> [Finding?] {
         let activity = checked.activity
-        let own = [activity.title, activity.what, activity.notHere, activity.targetGroup, activity.responsibleText, activity.successCriteria, activity.budget?.source]
+        let own = [
+            activity.title, activity.what, activity.notHere, activity.targetGroup, activity.responsibleText, activity.successCriteria, activity.budget?.source,
+        ]
         return [finding(at: place, activity.title, own + (activity.partners ?? []) + (activity.milestones ?? []).map(\.text))]
             + checked.actions.map { finding(at: "\(place)/\($0.id)", activity.title, [$0.text, $0.post]) }
             + checked.indicators.map { finding(at: "\(place)/\($0.id)", $0.title, [$0.title] + $0.texts) }
@@ -25,7 +27,8 @@ enum TextCheck {
 
     private static func texts(of plan: Plan) -> [String?] {
         [plan.title, plan.introduction, plan.followUp, plan.settled?.by, plan.settled?.basis]
-            + (plan.sections ?? []).flatMap { [$0.title, $0.text] } + (plan.adjustments ?? []).flatMap { [$0.what, $0.why, $0.decidedBy] } + (plan.approvedBy ?? []).map(\.name)
+            + (plan.sections ?? []).flatMap { [$0.title, $0.text] } + (plan.adjustments ?? []).flatMap { [$0.what, $0.why, $0.decidedBy] }
+            + (plan.approvedBy ?? []).map(\.name)
     }
 
     private static func finding(at place: String, _ title: String, _ texts: [String?]) -> Finding? {

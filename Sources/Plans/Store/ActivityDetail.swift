@@ -95,7 +95,7 @@ package struct ActivityDetail: Sendable {
             """
             SELECT p.id, p.title, p.forum, p.status, f.municipality, a.id, a.title, a.not_here, a.status, a.released
             FROM plan p JOIN activity a ON a.plan = p.id AND a.parent = \(id) JOIN forum f ON f.id = p.forum
-            WHERE p.parent = \(plan) AND \(PlanAccess.visible(to: viewer)) ORDER BY f.sort_key
+            WHERE p.parent = \(plan) AND p."from" <= (SELECT d."to" FROM plan d WHERE d.id = \(plan)) AND \(PlanAccess.visible(to: viewer)) ORDER BY f.sort_key
             """
         ) { row in
             let (planID, title, forum, planStatus): (PlanID, String, ForumID, Plan.Status) = (try row.identifier(), try row.text(), try row.identifier(), try row.choice())

@@ -27,7 +27,8 @@ package enum CommentStore {
 
     private static func comment(_ row: inout Row) throws -> Comment {
         Comment(
-            id: try row.identifier(), area: row.identifierIfAny(), activity: row.identifierIfAny(), personName: row.textIfAny() ?? "–", text: try row.text(), at: try row.instant(),
+            id: try row.identifier(), area: row.identifierIfAny(), activity: row.identifierIfAny(), personName: row.textIfAny() ?? "–", text: try row.text(),
+            at: try row.instant(),
             answer: row.choiceIfAny(), because: row.textIfAny(), answeredBy: row.textIfAny(), answeredAt: row.instantIfAny(), version: try row.whole())
     }
 
@@ -63,7 +64,9 @@ package enum CommentStore {
         writing.changed(Change(.comment, id.rawValue, title: place?.title ?? plan.title, plan: plan.id, forum: plan.forum, after: after))
     }
 
-    static func answer(_ comment: Comment, _ answer: CommentAnswer, because: String, title: String, on plan: PlanFacts, by person: PersonID, _ writing: inout Writing) throws {
+    static func answer(
+        _ comment: Comment, _ answer: CommentAnswer, because: String, title: String, on plan: PlanFacts, by person: PersonID, _ writing: inout Writing
+    ) throws {
         try writing.run(
             """
             UPDATE comment SET answer = \(answer.rawValue), because = \(because), answered_by = \(person), answered_at = \(writing.now), version = version + 1

@@ -23,7 +23,6 @@ package enum ConsultationStore {
 
     /// Sends the plan to the forums, in the place of whom it was sent to before.
     static func put(_ recipients: [ForumID], until deadline: Day, for plan: PlanFacts, by person: PersonID, _ writing: inout Writing) throws {
-        let before = try record(of: plan.id, in: writing.reading)
         try writing.run(
             """
             INSERT INTO consultation (plan, deadline, opened_by, opened_at) VALUES (\(plan.id), \(deadline), \(person), \(writing.now))
@@ -31,12 +30,11 @@ package enum ConsultationStore {
             """)
         try writing.run("DELETE FROM consultation_recipient WHERE plan = \(plan.id)")
         for recipient in Set(recipients).sorted() { try writing.run("INSERT INTO consultation_recipient (forum, plan) VALUES (\(recipient), \(plan.id))") }
-        let after = try record(of: plan.id, in: writing.reading)
-        writing.changed(Change(.plan, plan.id.rawValue, title: plan.title, plan: plan.id, forum: plan.forum, before: before ?? FieldRecord(), after: after))
     }
 
-    private static func record(of plan: PlanID, in reading: borrowing Reading) throws -> FieldRecord? {
-        guard let deadline = try reading.first("SELECT deadline FROM consultation WHERE plan = \(plan)", { try $0.day() }) else { return nil }
+    /// As the history tells it.
+    static func record(of plan: PlanID, in reading: borrowing Reading) throws -> FieldRecord {
+        guard let deadline = try reading.first("SELECT deadline FROM consultation WHERE plan = \(plan)", { try $0.day() }) else { return FieldRecord() }
         return FieldRecord([("deadline", deadline.fieldValue), ("recipients", .list(try recipients(of: plan, in: reading).sorted().map(\.fieldValue)))])
     }
 }

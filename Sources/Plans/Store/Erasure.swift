@@ -61,7 +61,8 @@ package struct Erasure {
         try reading.forEachRow(of: "SELECT indicator, position, note FROM measurement WHERE plan = \(plan) AND note IS NOT NULL") { row in
             let (indicator, position, note) = (try row.text(), try row.whole(), try row.text())
             guard words.stand(in: note) else { return }
-            updates.append("UPDATE measurement SET note = \(words.takenOut(of: note)) WHERE plan = \(plan) AND indicator = \(indicator) AND position = \(position)")
+            updates.append(
+                "UPDATE measurement SET note = \(words.takenOut(of: note)) WHERE plan = \(plan) AND indicator = \(indicator) AND position = \(position)")
         }
     }
 
@@ -69,7 +70,9 @@ package struct Erasure {
         try reading.forEachRow(of: "SELECT id, text, because FROM comment WHERE plan = \(plan)") { row in
             let (id, text, because) = (try row.text(), try row.text(), row.textIfAny())
             guard words.stand(in: text) || (because.map { words.stand(in: $0) } ?? false) else { return }
-            updates.append("UPDATE comment SET text = \(words.takenOut(of: text)), because = \(because.map { words.takenOut(of: $0) }), version = version + 1 WHERE id = \(id)")
+            updates.append(
+                "UPDATE comment SET text = \(words.takenOut(of: text)), because = \(because.map { words.takenOut(of: $0) }), version = version + 1 WHERE id = \(id)"
+            )
         }
         try reading.forEachRow(of: "SELECT id, note FROM plan_step WHERE plan = \(plan) AND note IS NOT NULL") { row in
             let (id, note) = (try row.text(), try row.text())

@@ -44,7 +44,9 @@ package enum HistoryStore {
         """
 
     private static func entry(_ row: inout Row) throws -> Entry {
-        let (id, at, person, action, kind): (String, Instant, String?, String, Change.Kind) = (try row.text(), try row.instant(), row.textIfAny(), try row.text(), try row.choice())
+        let (id, at, person, action, kind): (String, Instant, String?, String, Change.Kind) = (
+            try row.text(), try row.instant(), row.textIfAny(), try row.text(), try row.choice()
+        )
         let (thing, title, before, after) = (try row.text(), try row.text(), try record(row.textIfAny()), try record(row.textIfAny()))
         let (purgedAt, reason, asker, agreer) = (row.instantIfAny(), row.textIfAny(), row.textIfAny(), row.textIfAny())
         return Entry(

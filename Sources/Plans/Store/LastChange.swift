@@ -1,9 +1,14 @@
-import Access
+package import Access
 import Kernel
 import Storage
 
 /// Who last changed a thing, for the one who comes second.
-enum LastChange {
+package enum LastChange {
+    /// The id of the newest change; ids sort by time.
+    package static func newest(in reading: borrowing Reading) throws -> String? {
+        try reading.first("SELECT max(id) FROM change_entry") { $0.textIfAny() } ?? nil
+    }
+
     static func name(of kind: Change.Kind, _ key: String, in plan: PlanID, _ reading: borrowing Reading) throws -> String {
         let name = try reading.first(
             """

@@ -33,8 +33,8 @@ package struct LifeCycleDetail: Sendable {
 
     package func ground(urgent: Int, today: Day) -> LifeCycle.Ground {
         LifeCycle.Ground(
-            status: plan.status, isDistrictPlan: isDistrictPlan, forum: plan.forum, from: plan.from, to: plan.to, discussedOn: plan.discussed?.date, focusAreas: focusAreas, urgent: urgent,
-            today: today)
+            status: plan.status, isDistrictPlan: isDistrictPlan, forum: plan.forum, from: plan.from, to: plan.to, discussedOn: plan.discussed?.date,
+            focusAreas: focusAreas, urgent: urgent, today: today)
     }
 }
 
@@ -60,26 +60,45 @@ package enum LifeCycleStore {
     }
 
     private static func taken(of plan: PlanID, in reading: borrowing Reading) throws -> [LifeCycleDetail.Taken] {
-        try reading.rows("SELECT s.status, p.name, s.at, s.note FROM plan_step s LEFT JOIN person p ON p.id = s.person WHERE s.plan = \(plan) ORDER BY s.id") { row in
+        try reading.rows("SELECT s.status, p.name, s.at, s.note FROM plan_step s LEFT JOIN person p ON p.id = s.person WHERE s.plan = \(plan) ORDER BY s.id") {
+            row in
             LifeCycleDetail.Taken(status: try row.choice(), personName: row.textIfAny(), at: try row.instant(), note: row.textIfAny())
         }
     }
 
-    /// Writes a step that the rules allowed: the plan's new status with what was typed, the step's row, and to whom it is sent.
+    /// Writes a step that the rules allowed: the plan's new status with what was typed, the step's row, and to whom it is sent. One entry of the history.
     static func keep(_ step: LifeCycle.Step, typed record: FieldRecord, of plan: PlanFacts, by person: PersonID, _ writing: inout Writing) throws {
         let (stored, _) = try PlanEditing.plan(plan.id, in: writing.reading)
-        try PlanEditing.replace(stored, with: LifeCycle.taken(step, by: stored, typed: record), &writing)
-        if step == .sendForComment { try keepConsultation(record, of: plan, by: person, &writing) }
+        let changed = LifeCycle.taken(step, by: stored, typed: record)
+        try writing.run(PlansSchema.plan.update(changed, ["version = version + 1"], where: "id = \(plan.id)"))
         let note = record["note"].flatMap { String($0) }
         try writing.run(
-            "INSERT INTO plan_step (id, plan, status, person, at, note) VALUES (\(writing.newID()), \(plan.id), \(step.leadsTo.rawValue), \(person), \(writing.now), \(note))")
-        if let note {
-            writing.changed(Change(.plan, plan.id.rawValue, title: plan.title, plan: plan.id, forum: plan.forum, before: FieldRecord(), after: FieldRecord([("note", .text(note))])))
+            "INSERT INTO plan_step (id, plan, status, person, at, note) VALUES (\(writing.newID()), \(plan.id), \(step.leadsTo.rawValue), \(person), \(writing.now), \(note))"
+        )
+        var (before, after) = (stored.record, changed.record)
+        if step == .sendForComment {
+            before.add(try ConsultationStore.record(of: plan.id, in: writing.reading))
+            try putConsultation(record, of: plan, by: person, &writing)
+            after.add(try ConsultationStore.record(of: plan.id, in: writing.reading))
         }
+        after["note"] = note.map { .text($0) }
+        writing.changed(Change(.plan, plan.id.rawValue, title: plan.title, plan: plan.id, forum: plan.forum, before: before, after: after))
     }
 
-    static func keepConsultation(_ record: FieldRecord, of plan: PlanFacts, by person: PersonID, _ writing: inout Writing) throws {
+    /// Another deadline or other recipients while the plan is for comment.
+    static func changeConsultation(_ record: FieldRecord, of plan: PlanFacts, by person: PersonID, _ writing: inout Writing) throws {
+        let before = try ConsultationStore.record(of: plan.id, in: writing.reading)
+        try putConsultation(record, of: plan, by: person, &writing)
+        let after = try ConsultationStore.record(of: plan.id, in: writing.reading)
+        writing.changed(Change(.plan, plan.id.rawValue, title: plan.title, plan: plan.id, forum: plan.forum, before: before, after: after))
+    }
+
+    private static func putConsultation(_ record: FieldRecord, of plan: PlanFacts, by person: PersonID, _ writing: inout Writing) throws {
         guard let deadline = record["deadline"].flatMap({ Day($0) }), let recipients = record["recipients"].flatMap({ [ForumID]($0) }) else { return }
         try ConsultationStore.put(recipients, until: deadline, for: plan, by: person, &writing)
     }
+}
+
+extension FieldRecord {
+    fileprivate mutating func add(_ other: FieldRecord) { for field in other.fields { self[field.key] = field.value } }
 }

@@ -13,7 +13,9 @@ package enum PlanCheckStore {
         guard let owner else { throw Refusal.notFound }
         var checked = CheckedPlan(plan: plan, municipality: owner.municipality, areas: try areas(of: id, in: reading))
         if let parent = plan.parent { checked.above = try above(parent, in: reading) }
-        checked.previous = try reading.first("SELECT title, status FROM plan WHERE id = \(plan.previous)") { row in (title: try row.text(), status: try row.choice()) }
+        checked.previous = try reading.first("SELECT title, status FROM plan WHERE id = \(plan.previous)") { row in
+            (title: try row.text(), status: try row.choice())
+        }
         try reading.forEachRow(of: "SELECT id, name FROM forum WHERE district = \(owner.district) UNION ALL SELECT id, name FROM authority WHERE district = \(owner.district)") { row in
             checked.responsible.insert(try row.identifier())
             checked.responsibleNames.insert(SearchWords.fold(try row.text()))
@@ -28,7 +30,9 @@ package enum PlanCheckStore {
 
     private static func areas(of plan: PlanID, in reading: borrowing Reading) throws -> [CheckedPlan.Area] {
         let (areaTable, activityTable, actionTable) = (PlansSchema.focusArea, PlansSchema.activity, TasksSchema.assignment)
-        var areas = try reading.rows("SELECT \(areaTable.columns) FROM focus_area WHERE plan = \(plan) ORDER BY position") { CheckedPlan.Area(try areaTable.read(&$0)) }
+        var areas = try reading.rows("SELECT \(areaTable.columns) FROM focus_area WHERE plan = \(plan) ORDER BY position") {
+            CheckedPlan.Area(try areaTable.read(&$0))
+        }
         let places = Dictionary(areas.enumerated().map { ($1.area.id, $0) }) { first, _ in first }
         var activities: [ActivityID: (area: Int, index: Int)] = [:]
         try reading.forEachRow(of: "SELECT focus_area, \(activityTable.columns) FROM activity WHERE plan = \(plan) ORDER BY position") { row in
@@ -47,7 +51,8 @@ package enum PlanCheckStore {
 
     /// What indicators say in words; whether they measure well is for their own room to check.
     private static func addIndicators(
-        of plan: PlanID, to areas: inout [CheckedPlan.Area], _ places: [FocusAreaID: Int], _ activities: [ActivityID: (area: Int, index: Int)], in reading: borrowing Reading
+        of plan: PlanID, to areas: inout [CheckedPlan.Area], _ places: [FocusAreaID: Int], _ activities: [ActivityID: (area: Int, index: Int)],
+        in reading: borrowing Reading
     ) throws {
         var notes: [String: [String?]] = [:]
         try reading.forEachRow(of: "SELECT indicator, note FROM measurement WHERE plan = \(plan) AND note IS NOT NULL ORDER BY indicator, position") { row in
@@ -57,7 +62,11 @@ package enum PlanCheckStore {
             let (area, activity): (FocusAreaID, ActivityID?) = (try row.identifier(), row.identifierIfAny())
             let (id, title) = (try row.text(), try row.text())
             let texts = CheckedPlan.Texts(id: id, title: title, texts: [row.textIfAny(), row.textIfAny()] + (notes[id] ?? []))
-            if let at = activity.flatMap({ activities[$0] }) { areas[at.area].activities[at.index].indicators.append(texts) } else if let at = places[area] { areas[at].indicators.append(texts) }
+            if let at = activity.flatMap({ activities[$0] }) {
+                areas[at.area].activities[at.index].indicators.append(texts)
+            } else if let at = places[area] {
+                areas[at].indicators.append(texts)
+            }
         }
     }
 
@@ -65,13 +74,13 @@ package enum PlanCheckStore {
         let (areaTable, activityTable) = (PlansSchema.focusArea, PlansSchema.activity)
         return CheckedPlan.Above(
             areas: try reading.rows("SELECT \(areaTable.columns) FROM focus_area WHERE plan = \(parent) ORDER BY position") { try areaTable.read(&$0) },
-            tasks: try reading.rows("SELECT focus_area, \(activityTable.columns) FROM activity WHERE plan = \(parent) AND for_all = 1 ORDER BY position") { row in
+            tasks: try reading.rows("SELECT focus_area, \(activityTable.columns) FROM activity WHERE plan = \(parent) AND for_all = 1 ORDER BY position") {
+                row in
                 let area: FocusAreaID = try row.identifier()
                 return (area: area, activity: try activityTable.read(&row))
             })
     }
 }
-
 extension PlanCheckStore {
     /// The forums that a plan concerns, and the time in which their members are asked about.
     package struct ForumScope: Sendable {

@@ -4,16 +4,21 @@ import Storage
 
 /// Changes to a plan's own row, its focus areas and activities, each with what is kept of it.
 package enum PlanEditing {
-    /// A new id made from a title; focus areas, activities, actions and indicators of a plan share one name space.
+    /// A new id made from a title.
     package static func newID(from title: String, in plan: PlanID, _ reading: borrowing Reading) throws -> String {
+        let known = try takenIDs(in: plan, reading)
+        return Slug.make(from: title) { known.contains($0) }
+    }
+
+    /// Focus areas, activities, actions and indicators of a plan share one name space.
+    package static func takenIDs(in plan: PlanID, _ reading: borrowing Reading) throws -> Set<String> {
         let taken = try reading.rows(
             """
             SELECT id FROM focus_area WHERE plan = \(plan) UNION ALL SELECT id FROM activity WHERE plan = \(plan)
             UNION ALL SELECT id FROM assignment WHERE origin = \(plan) UNION ALL SELECT id FROM indicator WHERE plan = \(plan)
             """
         ) { try $0.text() }
-        let known = Set(taken)
-        return Slug.make(from: title) { known.contains($0) }
+        return Set(taken)
     }
 
     // MARK: The plan
@@ -32,7 +37,7 @@ package enum PlanEditing {
         let position = try writing.reading.count("SELECT coalesce(max(position), 0) + 1 FROM plan WHERE district = \(district)")
         try writing.run(PlansSchema.plan.insert(plan, [("district", district.storedValue), ("position", position.storedValue)]))
         try index(plan, &writing)
-        writing.changed(Change(.plan, plan.id.rawValue, title: plan.title, plan: plan.id, forum: plan.forum))
+        writing.changed(Change(.plan, plan.id.rawValue, title: plan.title, plan: plan.id, forum: plan.forum, after: plan.record))
     }
 
     package static func replace(_ before: Plan, with after: Plan, _ writing: inout Writing) throws {

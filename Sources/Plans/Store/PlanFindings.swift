@@ -61,12 +61,17 @@ package struct PlanFindings: Sendable {
             INSERT INTO finding_set_aside (plan, code, place, reason, person, at) VALUES (\(plan.id), \(finding.code.rawValue), \(finding.place), \(reason), \(person), \(writing.now))
             ON CONFLICT (plan, code, place) DO UPDATE SET reason = excluded.reason, person = excluded.person, at = excluded.at
             """)
-        writing.changed(change(finding, in: plan, before: nil, after: FieldRecord([("reason", .text(reason))])))
+        writing.changed(change(finding, in: plan, before: nil, after: FieldRecord(Self.told(finding) + [("reason", .text(reason))])))
     }
 
     func takeForward(_ aside: SetAside, in plan: PlanFacts, _ writing: inout Writing) throws {
         try writing.run("DELETE FROM finding_set_aside WHERE plan = \(plan.id) AND code = \(aside.finding.code.rawValue) AND place = \(aside.finding.place)")
-        writing.changed(change(aside.finding, in: plan, before: FieldRecord([("reason", .text(aside.reason))]), after: nil))
+        writing.changed(change(aside.finding, in: plan, before: FieldRecord(Self.told(aside.finding) + [("reason", .text(aside.reason))]), after: nil))
+    }
+
+    /// The finding in words; but one that quotes a text in which a group could be recognised is not written down anew.
+    private static func told(_ finding: Finding) -> [(key: String, value: FieldValue)] {
+        finding.code == .identifiableGroup ? [] : [("finding", .text(finding.sentence[.danish]))]
     }
 
     private func change(_ finding: Finding, in plan: PlanFacts, before: FieldRecord?, after: FieldRecord?) -> Change {

@@ -43,7 +43,8 @@ package enum PurgeStore {
     private static func request(_ row: inout Row) throws -> Request {
         let (id, words, entry): (PurgeRequestID, String?, String?) = (try row.identifier(), row.textIfAny(), row.textIfAny())
         return Request(
-            id: id, subject: words.map { .words($0) } ?? entry.map { .entry($0) }, reason: try row.text(), askedBy: try row.identifier(), askedByName: row.textIfAny(),
+            id: id, subject: words.map { .words($0) } ?? entry.map { .entry($0) }, reason: try row.text(), askedBy: try row.identifier(),
+            askedByName: row.textIfAny(),
             askedAt: try row.instant(), outcome: row.choiceIfAny(), decidedByName: row.textIfAny(), decidedAt: row.instantIfAny())
     }
 
@@ -72,5 +73,7 @@ package enum PurgeStore {
         writing.changed(change(request.id.rawValue, plan, FieldRecord([("outcome", .text(outcome.rawValue)), ("asked-by", .text(request.askedBy.rawValue))])))
     }
 
-    private static func change(_ id: String, _ plan: PlanFacts, _ after: FieldRecord) -> Change { Change(.purge, id, title: "", plan: plan.id, forum: plan.forum, after: after) }
+    private static func change(_ id: String, _ plan: PlanFacts, _ after: FieldRecord) -> Change {
+        Change(.purge, id, title: "", plan: plan.id, forum: plan.forum, after: after)
+    }
 }

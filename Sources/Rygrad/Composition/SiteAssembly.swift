@@ -14,28 +14,43 @@ struct SiteAssembly {
     let isDemo: Bool
     let logger: Logger
 
-    func endpoints(_ sessions: Sessions) -> [Endpoint] {
+    /// Every page there is.
+    func endpoints(_ sessions: Sessions, _ assets: Assets) -> [Endpoint] {
         let records = installation.records
+        let engine = installation.engine
         let findings = Checks.joined.plan
         // The check reads a plan, its parent and its forums whole, which takes many times as long as the page that tells of it.
         let counts = ReadMemory<PlanID, Int>(limit: 2000)
-        return FrontPages(records: records, origins: .plans).endpoints
-            + ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints
-            + PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
+        let reading: [[Endpoint]] = [
+            FrontPages(records: records, origins: .plans).endpoints,
+            ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints,
+            PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
                 try records.read(as: viewer, keepingIn: counts, plan) { try findings.count($0, plan) }
-            }.endpoints
-            + Indicators.endpoints(records)
-            + PlanEditPages(records: records).endpoints
-            + ProgressPages(records: records).endpoints
-            + LifeCyclePages(records: records, findings: findings).endpoints
-            + PlanPartPages(records: records).endpoints
-            + CommentPages(records: records).endpoints
-            + FindingPages(records: records, findings: findings).endpoints
-            + PlanHistoryPages(records: records).endpoints
-            + PurgePages(records: records).endpoints
-            + TaskPages(records: records, origins: .plans).endpoints
-            + SearchPages(records: records).endpoints
-            + InfoPages { [engine = installation.engine] in _ = try engine.read { try $0.exists("SELECT 1 FROM setting") } }.endpoints
+            }.endpoints,
+            Indicators.endpoints(records),
+            AnswersPages(records: records).endpoints,
+            TaskPages(records: records, origins: .plans).endpoints,
+            SearchPages(records: records).endpoints,
+        ]
+        let writing: [[Endpoint]] = [
+            PlanEditPages(records: records).endpoints,
+            PlanFormPages(records: records).endpoints,
+            NextYearPages(records: records, panel: NextPlanIndicators.panel).endpoints,
+            PastePages(records: records).endpoints,
+            MilestonePages(records: records).endpoints,
+            ProgressPages(records: records).endpoints,
+            LifeCyclePages(records: records, findings: findings).endpoints,
+            PlanPartPages(records: records).endpoints,
+            CommentPages(records: records).endpoints,
+            FindingPages(records: records, findings: findings).endpoints,
+            PlanHistoryPages(records: records).endpoints,
+            PurgePages(records: records).endpoints,
+        ]
+        let besides: [[Endpoint]] = [
+            InfoPages { _ = try engine.read { try $0.exists("SELECT 1 FROM setting") } }.endpoints,
+            AssetPages(assets: assets).endpoints,
+        ]
+        return (reading + writing + besides).flatMap { $0 }
     }
 
     func site() throws -> Site {
@@ -44,7 +59,7 @@ struct SiteAssembly {
         let place = PlaceName(engine: engine)
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets) { place.current() }
         let sessions = Sessions(engine: engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
-        return Site(endpoints(sessions) + AssetPages(assets: assets).endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
+        return Site(endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
     }
 }
 

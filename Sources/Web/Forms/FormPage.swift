@@ -75,7 +75,7 @@ extension Call {
         if !form.problems.isEmpty { writeSummary(form.problems, of: form.sheet, to: &html) }
     }
 
-    private func writeSummary(_ problems: [Problem], of sheet: FormSheet, to html: inout HTML) {
+    package func writeSummary(_ problems: [Problem], of sheet: FormSheet, to html: inout HTML) {
         html.write("<div class=\"note err\" role=\"alert\" id=\"fejl\" tabindex=\"-1\" autofocus><h2>\(self[FormWording.summary(problems.count)])</h2><ul>")
         for problem in problems {
             html.write("<li><a href=\"\(Address("").at(firstID(of: problem.field, in: sheet)))\">\(self[problem.wording])</a></li>")
@@ -98,7 +98,8 @@ extension Call {
 }
 
 extension Call {
-    fileprivate func writeField(_ field: FormField, of form: FormPage, to html: inout HTML) {
+    /// One field of a form that a page lays out itself.
+    package func writeField(_ field: FormField, of form: FormPage, to html: inout HTML) {
         let problems = form.problems.filter { $0.field == field.name }
         let differs = form.theirs.map { !same(field, form.values, $0.record) } ?? false
         html.write("<div class=\"field\(problems.isEmpty ? "" : " bad")\">")

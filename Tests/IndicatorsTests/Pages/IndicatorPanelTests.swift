@@ -20,7 +20,7 @@ struct IndicatorPanelTests {
                 let content = try Indicators.panel.load(reading, PlanID("vejen-2026"), isInsider)
                 var html = HTML(in: call.language)
                 html.write("\(content.reached.map { "\($0.met) af \($0.of)" } ?? "intet") ")
-                content.write(FocusAreaID("tryghed"), mayEdit: isInsider, call: call, to: &html)
+                content.write(FocusAreaID("tryghed"), level: "h4", mayEdit: isInsider, call: call, to: &html)
                 return .html(html)
             }
         }
