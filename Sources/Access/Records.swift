@@ -16,6 +16,15 @@ package struct Records: Sendable {
         try engine.read { try body(Reading(connection: $0, viewer: viewer, search: engine.search)) }
     }
 
+    /// As `read`; what it answers is kept until something changes. For what costs much more to read than to show. A visitor's is not: the
+    /// site keeps visitors' pages whole.
+    ///
+    /// The key must tell apart all whose answers differ: it holds the person, where the viewer decides what is seen.
+    package func read<Key, Value>(as viewer: Viewer, keepingIn memory: ReadMemory<Key, Value>, _ key: Key, _ body: (borrowing Reading) throws -> Value) throws -> Value {
+        if viewer.isVisitor { return try read(as: viewer, body) }
+        return try memory.value(for: key, mark: engine.changeMark(), on: viewer.today) { try read(as: viewer, body) }
+    }
+
     /// Loads the subject, asks the action's rule, changes and keeps what changed: one transaction.
     ///
     /// `load` throws `Refusal.notFound` where the viewer may not know the subject.

@@ -7,7 +7,8 @@ package struct Sessions: Sendable {
     package static let length: Int64 = 12 * 60 * 60 * 1000
     private let engine: any Engine
     private let clock: Clock
-    private let memory = ViewerMemory()
+    /// Who is signed in, by the hash of the token.
+    private let memory = ReadMemory<String, Kept?>(limit: 10_000)
     private let standing: @Sendable (PersonID, Day, any Connection) throws -> (name: String, standing: Standing)?
 
     /// `standing` finds a person's name and seats on a day; the composition root knows the tables.
@@ -23,20 +24,21 @@ package struct Sessions: Sendable {
         let today = clock.day(of: now)
         guard let token else { return .visitor(on: today) }
         let session = Self.hash(token)
-        let mark = try engine.changeMark()
-        if let viewer = memory.viewer(of: session, mark: mark, on: today, at: now) { return viewer }
-        guard let found = try viewer(in: session, on: today, at: now) else { return .visitor(on: today) }
-        memory.keep(found, of: session, mark: mark)
-        return found.viewer
+        let kept = try memory.value(for: session, mark: engine.changeMark(), on: today) { try viewer(in: session, on: today, at: now) }
+        guard let kept, kept.endsAt > now else { return .visitor(on: today) }
+        return kept.viewer
     }
 
-    private func viewer(in session: String, on today: Day, at now: Instant) throws -> ViewerMemory.Kept? {
+    private struct Kept: Sendable {
+        let viewer: Viewer
+        let endsAt: Instant
+    }
+
+    private func viewer(in session: String, on today: Day, at now: Instant) throws -> Kept? {
         try engine.read { connection in
-            let found = try connection.first("SELECT person, ends_at FROM session WHERE id = \(session) AND ends_at > \(now)") {
-                (person: try $0.identifier(Keys.Person.self), endsAt: try $0.instant())
-            }
+            let found = try connection.first("SELECT person, ends_at FROM session WHERE id = \(session) AND ends_at > \(now)") { (person: try $0.identifier(Keys.Person.self), endsAt: try $0.instant()) }
             guard let found, let known = try standing(found.person, today, connection) else { return nil }
-            return .init(viewer: Viewer(person: found.person, name: known.name, today: today, standing: known.standing), endsAt: found.endsAt)
+            return Kept(viewer: Viewer(person: found.person, name: known.name, today: today, standing: known.standing), endsAt: found.endsAt)
         }
     }
 

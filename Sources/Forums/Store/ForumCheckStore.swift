@@ -9,11 +9,11 @@ package enum ForumCheckStore {
         package let people: [PersonID: Person]
     }
 
-    /// Every forum of the district, or of the installation; three queries however many there are.
-    package static func forums(of district: DistrictID? = nil, in reading: borrowing Reading) throws -> Loaded {
-        let forumScope: Query = district.map { "WHERE district = \($0)" } ?? ""
-        let seatScope: Query = district.map { "WHERE s.forum IN (SELECT id FROM forum WHERE district = \($0))" } ?? ""
-        let personScope: Query = district.map { "WHERE id IN (SELECT s.person FROM seat s JOIN forum f ON f.id = s.forum WHERE f.district = \($0))" } ?? ""
+    /// These forums, or every one of the installation; three queries however many there are.
+    package static func forums(_ only: Set<ForumID>? = nil, in reading: borrowing Reading) throws -> Loaded {
+        let forumScope: Query = only.map { "WHERE id IN (\(list: Array($0)))" } ?? ""
+        let seatScope: Query = only.map { "WHERE s.forum IN (\(list: Array($0)))" } ?? ""
+        let personScope: Query = only.map { "WHERE id IN (SELECT person FROM seat WHERE forum IN (\(list: Array($0))))" } ?? ""
         var seats: [ForumID: [Seat]] = [:]
         try reading.forEachRow(of: "SELECT s.forum, \(ForumsSchema.seat.columns(of: "s")) FROM seat s \(seatScope) ORDER BY s.forum, s.position") { row in
             seats[try row.identifier(), default: []].append(try ForumsSchema.seat.read(&row))

@@ -25,6 +25,7 @@ package enum ForumsSchema {
                     "institution", [.text("district").required] + institution.newColumns + upkeep, ["PRIMARY KEY (district, id)", ofDistrict], clustered: true),
                 .table("forum", [.text("district").required, .text("sort_key").required] + forum.newColumns + upkeep, ["PRIMARY KEY (id)", ofDistrict]),
                 .index("forum_district", on: "forum", ["district", "sort_key"]),
+                .index("forum_municipality", on: "forum", ["district", "municipality"]),
                 .index("forum_parent", on: "forum", ["parent"]),
                 .table(
                     "seat", [.text("id").key, .text("forum").required.references("forum", onDelete: "CASCADE")] + seat.newColumns + upkeep,

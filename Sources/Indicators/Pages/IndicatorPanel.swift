@@ -7,6 +7,7 @@ package import Web
 package struct IndicatorPanel: PlanPanelContent {
     private let measures: PlanMeasures
     private let byFocusArea: [FocusAreaID: [MeasuredIndicator]]
+    private let cards = RenderedCards()
 
     package static let panel = PlanPanel { reading, plan, insider in
         IndicatorPanel(try PlanMeasuresStore.measures(of: plan, for: insider ? .insiders : .visitors, in: reading))
@@ -46,7 +47,9 @@ package struct IndicatorPanel: PlanPanelContent {
             return html.write("</p>")
         }
         html.write("<ul class=\"measures\">")
-        for measured in indicators { IndicatorCard(measured: measured, plan: measures.plan, language: call.language).write(to: &html) }
+        for measured in indicators {
+            html.write(cards.card(of: measured.indicator.id, in: call.language) { IndicatorCard(measured: measured, plan: measures.plan, language: call.language).write(to: &$0) })
+        }
         html.write("</ul>")
     }
 }

@@ -8,10 +8,12 @@ package import Web
 package struct PlanPages: Sendable {
     private let records: Records
     private let panel: PlanPanel
-    private let findingCount: @Sendable (borrowing Reading, PlanID) throws -> Int
+    /// A plan as a viewer sees it. The page itself is written anew each time.
+    private let readings = ReadMemory<ViewedPlan, PlanReading>(limit: 100)
+    private let findingCount: @Sendable (PlanID, Viewer) throws -> Int
 
-    /// `findingCount` checks a plan, for those who may edit it.
-    package init(records: Records, panel: PlanPanel, findingCount: @escaping @Sendable (borrowing Reading, PlanID) throws -> Int) {
+    /// `findingCount` tells what the plan's check finds, to those who may edit it.
+    package init(records: Records, panel: PlanPanel, findingCount: @escaping @Sendable (PlanID, Viewer) throws -> Int) {
         self.records = records
         self.panel = panel
         self.findingCount = findingCount
@@ -52,13 +54,12 @@ package struct PlanPages: Sendable {
 
     private func show(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
-        let page = try records.read(as: call.viewer) { reading in
+        let read = try records.read(as: call.viewer, keepingIn: readings, ViewedPlan(plan: id, person: call.viewer.person)) { reading in
             let sheet = try PlanSheet.read(id, in: reading)
-            return PlanPage(
-                sheet: sheet, panel: try panel.load(reading, id, sheet.seen.isInsider), answers: try AnswerCount.of(sheet, in: reading),
-                findings: sheet.seen.mayEdit ? try findingCount(reading, id) : nil, filter: PlanFilter(call.query), call: call)
+            return PlanReading(sheet: sheet, panel: try panel.load(reading, id, sheet.seen.isInsider), answers: try AnswerCount.of(sheet, in: reading))
         }
-        return page.response()
+        let findings = read.sheet.seen.mayEdit ? try findingCount(id, call.viewer) : nil
+        return PlanPage(sheet: read.sheet, panel: read.panel, answers: read.answers, findings: findings, filter: PlanFilter(call.query), call: call).response()
     }
 
     private func showArea(_ call: Call) throws -> Response {
@@ -72,4 +73,16 @@ package struct PlanPages: Sendable {
         }
         return page.response()
     }
+}
+
+/// Everything of a plan that its page shows to one viewer.
+private struct PlanReading: Sendable {
+    let sheet: PlanSheet
+    let panel: any PlanPanelContent
+    let answers: AnswerCount?
+}
+
+private struct ViewedPlan: Hashable {
+    let plan: PlanID
+    let person: PersonID?
 }

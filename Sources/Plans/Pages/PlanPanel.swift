@@ -11,7 +11,7 @@ package struct PlanPanel: Sendable {
 }
 
 /// What the panel holds for one plan.
-package protocol PlanPanelContent {
+package protocol PlanPanelContent: Sendable {
     /// How many targets are reached, of how many that can be told; none where there is nothing to tell.
     var reached: (met: Int, of: Int)? { get }
     /// Writes »Er det gennemført?« and »Gør det en forskel?« for a focus area, with headings of the level, `h2` to `h4`.

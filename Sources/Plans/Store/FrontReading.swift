@@ -13,9 +13,10 @@ package struct DistrictFront: Sendable {
 
     package static func read(_ district: DistrictLine, in reading: borrowing Reading) throws -> DistrictFront {
         let today = reading.today
-        let lines = try PlanList.lines(of: district.id, in: reading)
-        let now = lines.filter { $0.plan.from <= today && today <= $0.plan.to && $0.plan.status >= .settled }
-        let current = now.first { $0.plan.municipality == nil } ?? lines.first { $0.plan.municipality == nil }
+        let own = try PlanList.districtPlans(of: district.id, in: reading)
+        let chosen = own.first { $0.from <= today && today <= $0.to && $0.status >= .settled } ?? own.first
+        let lines = try chosen.map { try PlanList.lines(around: $0.id, in: reading) } ?? []
+        let current = lines.first { $0.plan.id == chosen?.id }
         let local = current.map { current in inDanishOrder(lines.filter { $0.plan.parent == current.plan.id && $0.plan.from <= current.plan.to }) } ?? []
         return DistrictFront(district: district, current: current, local: local, standing: try standing(of: ([current].compactMap { $0 } + local).map(\.plan), in: reading))
     }

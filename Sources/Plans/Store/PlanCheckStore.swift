@@ -16,7 +16,7 @@ package enum PlanCheckStore {
         checked.previous = try reading.first("SELECT title, status FROM plan WHERE id = \(plan.previous)") { row in
             (title: try row.text(), status: try row.choice())
         }
-        try reading.forEachRow(of: "SELECT id, name FROM forum UNION ALL SELECT id, name FROM authority WHERE district = \(owner.district)") { row in
+        try reading.forEachRow(of: "SELECT id, name FROM forum WHERE district = \(owner.district) UNION ALL SELECT id, name FROM authority WHERE district = \(owner.district)") { row in
             checked.responsible.insert(try row.identifier())
             checked.responsibleNames.insert(SearchWords.fold(try row.text()))
         }

@@ -13,19 +13,38 @@ package struct PlanLine: Sendable {
 package enum PlanList {
     /// The plans of a district that the viewer may see, newest first, the district's own before the municipalities' in Danish order.
     package static func lines(of district: DistrictID, in reading: borrowing Reading) throws -> [PlanLine] {
+        try lines("p.district = \(district)", in: reading)
+    }
+
+    /// A district's plan and those that carry it out.
+    static func lines(around plan: PlanID, in reading: borrowing Reading) throws -> [PlanLine] {
+        try lines("p.id IN (SELECT \(plan) UNION ALL SELECT c.id FROM plan c WHERE c.parent = \(plan))", in: reading)
+    }
+
+    /// The plans of the forums that cover the whole district, newest first.
+    static func districtPlans(of district: DistrictID, in reading: borrowing Reading) throws -> [PlanFacts] {
+        try reading.rows(
+            """
+            SELECT \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum
+            WHERE f.district = \(district) AND f.municipality IS NULL AND \(PlanAccess.visible(to: reading.viewer)) ORDER BY p."from" DESC, f.sort_key
+            """
+        ) { try PlanAccess.facts(&$0) }
+    }
+
+    /// Newest first, the district's own before the municipalities' in Danish order.
+    private static func lines(_ condition: Query, in reading: borrowing Reading) throws -> [PlanLine] {
         let viewer = reading.viewer
         let plans = try reading.rows(
             """
             SELECT \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum
-            WHERE p.district = \(district) AND \(PlanAccess.visible(to: viewer)) ORDER BY p."from" DESC, f.municipality IS NOT NULL, f.sort_key
+            WHERE \(condition) AND \(PlanAccess.visible(to: viewer)) ORDER BY p."from" DESC, f.municipality IS NOT NULL, f.sort_key
             """
         ) { try PlanAccess.facts(&$0) }
         var counts: [PlanID: (all: Int, late: Int)] = [:]
-        let late = lateForEverybody(viewer)
         try reading.forEachRow(
             of: """
-                SELECT a.plan, count(*), sum(CASE WHEN \(late) THEN 1 ELSE 0 END) FROM activity a JOIN plan p ON p.id = a.plan
-                WHERE p.district = \(district) AND \(PlanAccess.visible(to: viewer)) GROUP BY a.plan
+                SELECT a.plan, count(*), sum(CASE WHEN \(lateForEverybody(viewer)) THEN 1 ELSE 0 END) FROM plan p JOIN activity a ON a.plan = p.id
+                WHERE \(condition) AND \(PlanAccess.visible(to: viewer)) GROUP BY a.plan
                 """
         ) { counts[try $0.identifier()] = (try $0.whole(), try $0.whole()) }
         return plans.map { PlanLine(plan: $0, activities: counts[$0.id]?.all ?? 0, late: counts[$0.id]?.late ?? 0) }

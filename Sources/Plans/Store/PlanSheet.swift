@@ -3,7 +3,7 @@ package import Kernel
 import Storage
 
 /// Everything that the plan's page shows, read in one snapshot by a handful of queries.
-package struct PlanSheet {
+package struct PlanSheet: Sendable {
     package let seen: VisiblePlan
     package let parentTitle: String?
     package let previousTitle: String?
@@ -15,7 +15,7 @@ package struct PlanSheet {
     package let areas: [Area]
     package let names: [ResponsibleID: String]
 
-    package struct Area {
+    package struct Area: Sendable {
         package let id: FocusAreaID
         package let title: String
         package let aim: String?
@@ -27,7 +27,7 @@ package struct PlanSheet {
     }
 
     /// An activity as a row of its focus area's table.
-    package struct Row {
+    package struct Row: Sendable {
         package let id: ActivityID
         package let title: String
         package let what: String?
@@ -52,7 +52,7 @@ package struct PlanSheet {
         }
     }
 
-    package struct Action {
+    package struct Action: Sendable {
         fileprivate let position: Int
         package let id: AssignmentID
         package let text: String?
@@ -64,7 +64,7 @@ package struct PlanSheet {
         package let status: AssignmentStatus
     }
 
-    package enum AssignmentStatus: String { case open, done, dropped }
+    package enum AssignmentStatus: String, Sendable { case open, done, dropped }
 
     package static func read(_ id: PlanID, in reading: borrowing Reading) throws -> PlanSheet {
         let seen = try PlanAccess.plan(id, in: reading)

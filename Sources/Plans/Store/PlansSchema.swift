@@ -14,13 +14,17 @@ package enum PlansSchema {
         Migration(
             30, "plans",
             [
-                .table("plan", [.text("district").required] + plan.newColumns + upkeep, ["PRIMARY KEY (id)", "FOREIGN KEY (forum) REFERENCES forum (id) DEFERRABLE INITIALLY DEFERRED"]),
+                // What every list asks for stands before the long texts: SQLite reads a row from its beginning.
+                .table("plan", [.text("district").required] + upkeep + plan.newColumns, ["PRIMARY KEY (id)", "FOREIGN KEY (forum) REFERENCES forum (id) DEFERRABLE INITIALLY DEFERRED"]),
                 .index("plan_forum", on: "plan", ["forum", "from"]),
                 .index("plan_district", on: "plan", ["district", "from"]),
+                .index("plan_status", on: "plan", ["status"]),
                 .index("plan_parent", on: "plan", ["parent"]),
                 .index("plan_previous", on: "plan", ["previous"]),
-                .table("focus_area", [.text("plan").required] + focusArea.newColumns + upkeep, ["PRIMARY KEY (plan, id)", ofPlan], clustered: true),
-                .table("activity", [.text("plan").required, .text("focus_area").required] + activity.newColumns + upkeep, ["PRIMARY KEY (plan, id)", ofPlan], clustered: true),
+                .table("focus_area", [.text("plan").required] + upkeep + focusArea.newColumns, ["PRIMARY KEY (plan, id)", ofPlan], clustered: true),
+                .table("activity", [.text("plan").required, .text("focus_area").required] + upkeep + activity.newColumns, ["PRIMARY KEY (plan, id)", ofPlan], clustered: true),
+                // How a plan goes is counted from this alone.
+                .index("activity_standing", on: "activity", ["plan", "status", "released"]),
                 // Which activities a forum or an authority is responsible for.
                 .table(
                     "activity_responsible", [.text("responsible").required, .text("plan").required, .text("activity").required],

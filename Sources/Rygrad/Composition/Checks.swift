@@ -28,9 +28,8 @@ struct Checks {
     /// The forum that owns the plan and those responsible in it; their members in the plan's time.
     private static func forums(of plan: PlanID, in reading: borrowing Reading) throws -> [Finding] {
         let scope = try PlanCheckStore.forums(of: plan, in: reading)
-        let loaded = try ForumCheckStore.forums(of: scope.district, in: reading)
+        let loaded = try ForumCheckStore.forums(scope.forums, in: reading)
         let today = reading.today
-        return loaded.forums.filter { scope.forums.contains($0.id) }
-            .flatMap { ForumCheck.findings(of: $0, people: loaded.people, today: today, from: scope.from, to: scope.to) }
+        return loaded.forums.flatMap { ForumCheck.findings(of: $0, people: loaded.people, today: today, from: scope.from, to: scope.to) }
     }
 }

@@ -6,7 +6,6 @@ import Kernel
 import Logging
 import Plans
 import Storage
-import Synchronization
 import Tasks
 import Web
 
@@ -21,11 +20,14 @@ struct SiteAssembly {
         let records = installation.records
         let engine = installation.engine
         let findings = Checks.joined.plan
-        let count = FindingCount(findings: findings)
+        // The check reads a plan, its parent and its forums whole, which takes many times as long as the page that tells of it.
+        let counts = ReadMemory<PlanID, Int>(limit: 2000)
         let reading: [[Endpoint]] = [
             FrontPages(records: records, origins: .plans).endpoints,
             ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints,
-            PlanPages(records: records, panel: Indicators.panel) { try count.of($1, in: $0) }.endpoints,
+            PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
+                try records.read(as: viewer, keepingIn: counts, plan) { try findings.count($0, plan) }
+            }.endpoints,
             Indicators.endpoints(records),
             AnswersPages(records: records).endpoints,
             TaskPages(records: records, origins: .plans).endpoints,
@@ -64,20 +66,18 @@ struct SiteAssembly {
 }
 
 /// The name at the top of the pages: the district's, where there is one; asked again only when something changed.
-final class PlaceName: Sendable {
-    private let engine: any Engine
-    private let kept = Mutex<(mark: Int64, name: String)?>(nil)
+struct PlaceName: Sendable {
+    let engine: any Engine
+    private let kept = ReadMemory<String, String>(limit: 1)
 
     init(engine: any Engine) { self.engine = engine }
 
     func current() -> String {
         do {
-            let mark = try engine.changeMark()
-            if let kept = kept.withLock({ $0 }), kept.mark == mark { return kept.name }
-            let names = try engine.read { try $0.rows("SELECT name FROM district LIMIT 2") { try $0.text() } }
-            let name = names.count == 1 ? names[0] : "Danmark"
-            kept.withLock { $0 = (mark, name) }
-            return name
+            return try kept.value(for: "name", mark: engine.changeMark(), on: .earliest) {
+                let names = try engine.read { try $0.rows("SELECT name FROM district LIMIT 2") { try $0.text() } }
+                return names.count == 1 ? names[0] : "Danmark"
+            }
         } catch {
             // The page itself meets the same trouble and tells of it; its head need not.
             return "Rygrad"
