@@ -100,7 +100,7 @@ enum DraftCast {
         indicator.baseline = Baseline(record: FieldRecord([("period", .text("2023")), ("value", .number(90))]))
         indicator.target = Target(record: FieldRecord([("period", .text("2026")), ("value", .number(70))]))
         try writing.run(IndicatorsSchema.indicator.insert(indicator, [("plan", .text("vejen-2026")), ("focus_area", .text("indbrud")), ("activity", .null), ("position", .whole(1))]))
-        for (number, (period, area, value)) in [("2024", "0575", 84.0), ("2025", "0575", 78), ("2025", "0561", 300), ("2026-Q1", "0575", 20)].enumerated() {
+        for (number, (period, area, value)) in [("2024", "0575", 84.0), ("2025", "0561", 300), ("2025", "0575", 78), ("2026-Q1", "0575", 20)].enumerated() {
             let measurement = Measurement(record: FieldRecord([("period", .text(period)), ("area", .text(area)), ("value", .number(value))]))
             try writing.run(IndicatorsSchema.measurement.insert(measurement, [("plan", .text("vejen-2026")), ("indicator", .text(id)), ("position", .whole(Int64(number)))]))
         }
