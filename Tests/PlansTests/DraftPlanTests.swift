@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct DraftPlanTests {
     private let fields = [
-        ("forum", "lokalraad-vejen"), ("title", "Samarbejdsplan 2027 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2027"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2027"),
+        ("forum", "lokalraad-vejen"), ("title", "Samarbejdsplan 2027 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2027"),
+        ("to-day", "31"), ("to-month", "12"), ("to-year", "2027"),
         ("previous", "vejen-2026"), ("introduction", "Vi vil større tryghed."),
     ]
 
@@ -34,7 +35,9 @@ import Testing
         let trial = try DraftTrial()
         let page = try await trial.post("/planer/ny", as: "anna", fields)
         #expect(page.location == "/planer/vejen-2027?besked=kladde")
-        #expect(try trial.text("SELECT status || ' ' || \"from\" || ' ' || \"to\" || ' ' || previous || ' ' || forum FROM plan WHERE id = 'vejen-2027'") == "draft 2027-01-01 2027-12-31 vejen-2026 lokalraad-vejen")
+        #expect(
+            try trial.text("SELECT status || ' ' || \"from\" || ' ' || \"to\" || ' ' || previous || ' ' || forum FROM plan WHERE id = 'vejen-2027'")
+                == "draft 2027-01-01 2027-12-31 vejen-2026 lokalraad-vejen")
         #expect(try trial.changes(by: "plan.draft") == 1)
         #expect(try trial.text("SELECT after FROM change_entry WHERE action = 'plan.draft'")?.contains("Vi vil større tryghed.") == true)
         #expect(try trial.count("SELECT count(*) FROM search_entry WHERE plan = 'vejen-2027'") == 1)
@@ -64,19 +67,27 @@ import Testing
     @Test func `every problem is told at once, and nothing is saved`() async throws {
         let trial = try DraftTrial()
         let before = try trial.everything()
-        let wrong = [("forum", "lokalraad-vejen"), ("title", " "), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2025"), ("previous", "vejen-2026")]
+        let wrong = [
+            ("forum", "lokalraad-vejen"), ("title", " "), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"),
+            ("to-year", "2025"), ("previous", "vejen-2026"),
+        ]
         let page = try await trial.post("/planer/ny", as: "anna", wrong)
         #expect(page.status == .unprocessableContent)
-        #expect(page.shows("Der er 3 fejl på siden") && page.shows("Skriv planens titel") && page.shows("skal ligge efter den første") && page.shows("Planen før skal begynde, før denne begynder"))
+        #expect(
+            page.shows("Der er 3 fejl på siden") && page.shows("Skriv planens titel") && page.shows("skal ligge efter den første")
+                && page.shows("Planen før skal begynde, før denne begynder"))
         #expect(try trial.everything() == before)
         #expect(try await trial.post("/planer/ny", as: "anna", [("title", "Uden forum")]).status == .conflict)
-        #expect(try await trial.post("/planer/ny", as: "anna", fields.map { $0.0 == "previous" ? ("previous", "esbjerg-2026") : $0 }).status == .unprocessableContent)
+        #expect(
+            try await trial.post("/planer/ny", as: "anna", fields.map { $0.0 == "previous" ? ("previous", "esbjerg-2026") : $0 }).status
+                == .unprocessableContent)
     }
 
     @Test func `a plan in force is edited by an adjustment only`() async throws {
         let trial = try DraftTrial()
         let change = [
-            ("version", "1"), ("title", "Handleplan 2026 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026"), ("parent", "kreds-2026"),
+            ("version", "1"), ("title", "Handleplan 2026 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"),
+            ("to-month", "12"), ("to-year", "2026"), ("parent", "kreds-2026"),
         ]
         let refused = try await trial.post("/planer/vejen-2026/ret", as: "anna", change)
         #expect(refused.status == .unprocessableContent && refused.shows("Skriv, hvorfor planen ændres"))
@@ -92,7 +103,10 @@ import Testing
     @Test func `whoever comes second sees what the first wrote, and nothing is lost`() async throws {
         let trial = try DraftTrial()
         try trial.change { try $0.run("UPDATE plan SET title = 'En andens titel', version = 2 WHERE id = 'esbjerg-2026'") }
-        let mine = [("version", "1"), ("title", "Min titel"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026"), ("parent", "kreds-2026")]
+        let mine = [
+            ("version", "1"), ("title", "Min titel"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"),
+            ("to-year", "2026"), ("parent", "kreds-2026"),
+        ]
         let page = try await trial.post("/planer/esbjerg-2026/ret", as: "dan", mine)
         #expect(page.status == .conflict && page.shows("En andens titel") && page.shows("Min titel"))
         #expect(try trial.text("SELECT title FROM plan WHERE id = 'esbjerg-2026'") == "En andens titel")
@@ -102,7 +116,10 @@ import Testing
     @Test func `the plan that activities answer cannot be taken away from under them`() async throws {
         let trial = try DraftTrial()
         try trial.change { try DraftCast.plan("kreds-2027", "Samarbejdsplan 2027", "kredsraad", .published, nil, &$0) }
-        let fields = [("version", "1"), ("title", "Plan"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026")]
+        let fields = [
+            ("version", "1"), ("title", "Plan"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"),
+            ("to-year", "2026"),
+        ]
         for parent in [[("parent", "kreds-2027")], []] {
             let page = try await trial.post("/planer/esbjerg-2026/ret", as: "dan", fields + parent)
             #expect(page.status == .unprocessableContent && page.shows("»Samråd i Esbjerg«"))

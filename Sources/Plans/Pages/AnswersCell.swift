@@ -10,9 +10,13 @@ struct AnswersCell {
         if answers.isEmpty { html.write("<strong class=\"tag warn\">\(call[AnswersWording.missing])</strong>") }
         for answer in answers {
             html.write("<div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\">\(answer.title)</a><br>")
-            if let why = answer.notHere { html.write("<strong class=\"tag plain wraps\">\(call[PlanWording.notRelevantHere])</strong>\(RenderedText(why))") }
-            else if let status = answer.status { html.write(status.tag(in: call.language)) }
-            else { html.write("<span class=\"muted\">\(call[AnswersWording.noStatus])</span>") }
+            if let why = answer.notHere {
+                html.write("<strong class=\"tag plain wraps\">\(call[PlanWording.notRelevantHere])</strong>\(RenderedText(why))")
+            } else if let status = answer.status {
+                html.write(status.tag(in: call.language))
+            } else {
+                html.write("<span class=\"muted\">\(call[AnswersWording.noStatus])</span>")
+            }
             html.write("</div>")
         }
     }
@@ -22,10 +26,12 @@ enum AnswersWording {
     static func lead(_ count: AnswersCount, _ municipality: String?) -> Wording {
         guard let municipality else {
             return Wording(
-                "Kommunerne har givet \(count.answered) af \(count.expected) svar på kredsens opgaver til alle.", en: "The municipalities have given \(count.answered) of \(count.expected) answers to the district's tasks for all.")
+                "Kommunerne har givet \(count.answered) af \(count.expected) svar på kredsens opgaver til alle.",
+                en: "The municipalities have given \(count.answered) of \(count.expected) answers to the district's tasks for all.")
         }
         return Wording(
-            "\(municipality) har svaret på \(count.answered) af kredsens \(count.expected) opgaver til alle.", en: "\(municipality) has answered \(count.answered) of the district's \(count.expected) tasks for all.")
+            "\(municipality) har svaret på \(count.answered) af kredsens \(count.expected) opgaver til alle.",
+            en: "\(municipality) has answered \(count.answered) of the district's \(count.expected) tasks for all.")
     }
     static let missing = Wording("Mangler svar", en: "Answer missing")
     static let noStatus = Wording("Ingen status oplyst", en: "No status given")

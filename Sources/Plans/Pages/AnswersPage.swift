@@ -15,7 +15,9 @@ struct AnswersPage {
     private var count: AnswersCount { count(of: columns) }
 
     func response() -> Response {
-        var head = PageHead(call[ActivityWording.answers], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        var head = PageHead(
+            call[ActivityWording.answers], in: .plans,
+            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         head.isWide = true
         return call.page(head) { html in
             html.write("<h1>\(call[ActivityWording.answers])</h1>")
@@ -60,7 +62,9 @@ struct AnswersPage {
             """)
         for column in columns {
             let own = count(of: [column])
-            html.write("<th scope=\"col\"><a href=\"\(PlanAddresses.answers(plan.id).with(["kommune": column.municipality.code]))\">\(column.municipality.name)</a><br>\(call[PlanWording.xOfY(own.answered, own.expected)])</th>")
+            html.write(
+                "<th scope=\"col\"><a href=\"\(PlanAddresses.answers(plan.id).with(["kommune": column.municipality.code]))\">\(column.municipality.name)</a><br>\(call[PlanWording.xOfY(own.answered, own.expected)])</th>"
+            )
         }
         html.write("</tr></thead>")
         for area in sheet.areas {

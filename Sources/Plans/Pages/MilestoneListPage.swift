@@ -21,7 +21,9 @@ struct MilestoneListPage {
             call.writeNotice(to: &html)
             html.write("<h1>\(call[ActivityWording.milestones])</h1><p class=\"lead\">\(call[MilestoneWording.lead(activity.title)])</p>")
             let milestones = activity.milestones ?? []
-            if milestones.isEmpty { html.write("<p class=\"empty\">\(call[MilestoneWording.none])</p>") } else {
+            if milestones.isEmpty {
+                html.write("<p class=\"empty\">\(call[MilestoneWording.none])</p>")
+            } else {
                 html.write("<ul class=\"rows\">")
                 for (index, milestone) in milestones.enumerated() { write(milestone, number: index + 1, to: &html) }
                 html.write("</ul>")
@@ -34,10 +36,15 @@ struct MilestoneListPage {
 
     private func write(_ milestone: Milestone, number: Int, to html: inout HTML) {
         html.write("<li><div><strong>\(milestone.text)</strong><p class=\"meta\">")
-        if let reached = milestone.reached { html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>") }
+        if let reached = milestone.reached {
+            html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>")
+        }
         if let due = milestone.due {
             let isLate = milestone.reached == nil && due < call.today
-            html.write(isLate ? "<span class=\"late\">\(call[PlanWording.deadline]) \(due, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>" : "<span>\(call[PlanWording.deadline]) \(due, call.language)</span>")
+            html.write(
+                isLate
+                    ? "<span class=\"late\">\(call[PlanWording.deadline]) \(due, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>"
+                    : "<span>\(call[PlanWording.deadline]) \(due, call.language)</span>")
         } else if milestone.reached == nil {
             html.write("<span>\(call[MilestoneWording.noDeadline])</span>")
         }
@@ -61,10 +68,14 @@ struct MilestoneListPage {
 }
 
 enum MilestoneWording {
-    static func lead(_ activity: String) -> Wording { Wording("Skridt på vejen i aktiviteten »\(activity)«.", en: "Steps on the way in the activity “\(activity)”.") }
+    static func lead(_ activity: String) -> Wording {
+        Wording("Skridt på vejen i aktiviteten »\(activity)«.", en: "Steps on the way in the activity “\(activity)”.")
+    }
     static let none = Wording(
         "Aktiviteten har ingen milepæle endnu. En milepæl er noget, man kan se er nået: en aftale, et første møde, et materiale, der er klar.",
-        en: "The activity has no milestones yet. A milestone is something that can be seen to be reached: an agreement, a first meeting, material that is ready.")
+        en:
+            "The activity has no milestones yet. A milestone is something that can be seen to be reached: an agreement, a first meeting, material that is ready."
+    )
     static let add = Wording("Tilføj en milepæl", en: "Add a milestone")
     static let edit = Wording("Ret milepælen", en: "Edit the milestone")
     static let manage = Wording("Tilføj eller ret milepæle", en: "Add or edit milestones")

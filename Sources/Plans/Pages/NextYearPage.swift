@@ -31,7 +31,9 @@ struct NextYearPage {
         html.write("<section class=\"carry\"><div class=\"head\"><h2>\(area.title)</h2>")
         writeChoices(area.id.rawValue, NextYearWording.choicesOfArea(area.title), to: &html)
         html.write("</div>")
-        if area.activities.isEmpty { html.write("<p class=\"muted\">\(call[PlanWording.noActivity])</p>") } else {
+        if area.activities.isEmpty {
+            html.write("<p class=\"muted\">\(call[PlanWording.noActivity])</p>")
+        } else {
             html.write("<ul class=\"rows\">")
             for activity in area.activities { write(activity, to: &html) }
             html.write("</ul>")
@@ -41,9 +43,13 @@ struct NextYearPage {
 
     private func write(_ activity: NextYearSheet.Item, to html: inout HTML) {
         html.write("<li><div><strong>\(activity.title)</strong><p class=\"meta\">")
-        if activity.isNotHere { html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>") }
-        else if let status = activity.status { html.write(status.tag(in: call.language)) }
-        else { html.write("<span>\(call[PlanWording.noStatus])</span>") }
+        if activity.isNotHere {
+            html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>")
+        } else if let status = activity.status {
+            html.write(status.tag(in: call.language))
+        } else {
+            html.write("<span>\(call[PlanWording.noStatus])</span>")
+        }
         if activity.open > 0 { html.write(" <span>\(call[NextYearWording.open(activity.open)])</span>") }
         html.write("</p></div>")
         writeChoices(activity.id.rawValue, NextYearWording.choicesOfActivity(activity.title), to: &html)
@@ -71,7 +77,8 @@ struct NextYearPage {
     }
 
     static func head(_ plan: PlanFacts, _ call: Call) -> PageHead {
-        PageHead(call[NextYearWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        PageHead(
+            call[NextYearWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
     }
 
     /// A plan is followed by one plan only.
@@ -105,15 +112,22 @@ enum NextYearWording {
     }
     static let explained = Wording(
         "Det, der følger med, begynder uden status. Frister flyttes én periode frem, gjorte handlinger bliver tilbage, og indikatorernes seneste tal bliver det nye udgangspunkt. Alt kan rettes i kladden.",
-        en: "What comes along begins without a status. Deadlines move one period on, actions that are done stay behind, and the indicators' latest figures become the new baseline. Everything can be changed in the draft.")
-    static let nothing = Wording("Planen har ingen indsatsområder. Kladden får kun planens tekster med.", en: "The plan has no focus areas. Only the plan's texts go into the draft.")
+        en:
+            "What comes along begins without a status. Deadlines move one period on, actions that are done stay behind, and the indicators' latest figures become the new baseline. Everything can be changed in the draft."
+    )
+    static let nothing = Wording(
+        "Planen har ingen indsatsområder. Kladden får kun planens tekster med.", en: "The plan has no focus areas. Only the plan's texts go into the draft.")
     static let button = Wording("Lav kladden", en: "Make the draft")
     static let cancel = Wording("Fortryd", en: "Cancel")
-    static func open(_ count: Int) -> Wording { count == 1 ? Wording("1 åben handling", en: "1 open action") : Wording("\(count) åbne handlinger", en: "\(count) open actions") }
+    static func open(_ count: Int) -> Wording {
+        count == 1 ? Wording("1 åben handling", en: "1 open action") : Wording("\(count) åbne handlinger", en: "\(count) open actions")
+    }
     static func choicesOfArea(_ title: String) -> Wording { Wording("Indsatsområdet \(title)", en: "The focus area \(title)") }
     static func choicesOfActivity(_ title: String) -> Wording { Wording("Aktiviteten \(title)", en: "The activity \(title)") }
     static func already(_ title: String) -> Wording {
-        Wording("Der er allerede en plan, som bygger på »\(title)«. Arbejd videre i den.", en: "There already is a plan that builds on “\(title)”. Work on in that one.")
+        Wording(
+            "Der er allerede en plan, som bygger på »\(title)«. Arbejd videre i den.",
+            en: "There already is a plan that builds on “\(title)”. Work on in that one.")
     }
     static func open(_ title: String) -> Wording { Wording("Åbn »\(title)«", en: "Open “\(title)”") }
 }

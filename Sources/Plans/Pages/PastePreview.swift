@@ -46,10 +46,11 @@ struct PastePreview {
         var head = PastePage.head(ground.plan, call)
         head.isWide = true
         head.hasErrors = !problems.isEmpty
-        return call.page(
-            head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { html in if !problems.isEmpty { call.writeSummary(problems, of: sheet, to: &html) } }
-        ) { html in
-            html.write("<p class=\"muted\">\(call[PasteStepWording.step(2)])</p><h1>\(call[PasteStepWording.check])</h1><p class=\"lead\">\(call[PasteStepWording.becomes(draft)])</p>")
+        let summary = { (html: inout HTML) in if !problems.isEmpty { call.writeSummary(problems, of: sheet, to: &html) } }
+        return call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: summary) { html in
+            html.write(
+                "<p class=\"muted\">\(call[PasteStepWording.step(2)])</p><h1>\(call[PasteStepWording.check])</h1><p class=\"lead\">\(call[PasteStepWording.becomes(draft)])</p>"
+            )
             if input.masked > 0 { html.write("<div class=\"note warn\"><p>\(call[PasteStepWording.masked(input.masked)])</p></div>") }
             html.write(
                 """
@@ -84,8 +85,12 @@ struct PastePreview {
             let problem = problems.first { $0.field == "kolonne-\(index + 1)" }
             let message: Markup? = problem.map { "<span class=\"msg\" id=\"kolonne-\(index + 1)-e\">\(call[$0.wording])</span>" }
             let described: Markup? = problem.map { _ in " aria-invalid=\"true\" aria-describedby=\"kolonne-\(index + 1)-e\"" }
-            let title = index < heading.count && !heading[index].isEmpty ? "»\(heading[index].split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40))«" : call[PasteStepWording.column(index + 1)]
-            html.write("<div><label for=\"kolonne-\(index + 1)\">\(title)</label>\(message)<select id=\"kolonne-\(index + 1)\" name=\"kolonne-\(index + 1)\"\(described)><option value=\"\">\(call[PasteStepWording.unused])</option>")
+            let title =
+                index < heading.count && !heading[index].isEmpty
+                ? "»\(heading[index].split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40))«" : call[PasteStepWording.column(index + 1)]
+            html.write(
+                "<div><label for=\"kolonne-\(index + 1)\">\(title)</label>\(message)<select id=\"kolonne-\(index + 1)\" name=\"kolonne-\(index + 1)\"\(described)><option value=\"\">\(call[PasteStepWording.unused])</option>"
+            )
             for choice in TableColumn.allCases {
                 let selected: Markup? = choice == column ? " selected" : nil
                 html.write("<option value=\"\(choice.rawValue)\"\(selected)>\(call[choice.name])</option>")

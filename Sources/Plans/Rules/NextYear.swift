@@ -41,7 +41,9 @@ package struct NextYear: Sendable {
             number = ""
         }
         for character in title {
-            if character.isASCII, character.isNumber { number.append(character) } else {
+            if character.isASCII, character.isNumber {
+                number.append(character)
+            } else {
                 take()
                 moved.append(character)
             }

@@ -39,25 +39,35 @@ struct PasteRow {
             if !rest.isEmpty {
                 let words = rest.joined(separator: ", ")
                 line.responsibleText = words
-                if activity.responsibleText?.contains(words) != true { activity.responsibleText = [activity.responsibleText, words].compactMap { $0 }.joined(separator: ", ") }
+                if activity.responsibleText?.contains(words) != true {
+                    activity.responsibleText = [activity.responsibleText, words].compactMap { $0 }.joined(separator: ", ")
+                }
                 notes.append(PasteWording.unknownResponsible(words))
             }
         }
         if let text = texts[.partners] {
             let (found, rest) = ground.names.read(text)
-            for partner in found.map(\.rawValue) + rest where !(activity.partners ?? []).contains(partner) { activity.partners = (activity.partners ?? []) + [partner] }
+            for partner in found.map(\.rawValue) + rest where !(activity.partners ?? []).contains(partner) {
+                activity.partners = (activity.partners ?? []) + [partner]
+            }
         }
     }
 
     private func addDescription(to activity: inout Activity) {
-        if let what = texts[.what], activity.what?.contains(what) != true { activity.what = String([activity.what, what].compactMap { $0 }.joined(separator: "\n\n").prefix(10_000)) }
-        if let group = texts[.targetGroup], activity.targetGroup == nil { activity.targetGroup = String(group.split(whereSeparator: \.isNewline).joined(separator: ", ").prefix(200)) }
+        if let what = texts[.what], activity.what?.contains(what) != true {
+            activity.what = String([activity.what, what].compactMap { $0 }.joined(separator: "\n\n").prefix(10_000))
+        }
+        if let group = texts[.targetGroup], activity.targetGroup == nil {
+            activity.targetGroup = String(group.split(whereSeparator: \.isNewline).joined(separator: ", ").prefix(200))
+        }
     }
 
     private mutating func addStatus(to activity: inout Activity, _ line: inout PasteDraft.Line) {
         guard let text = texts[.status] else { return }
         line.status = TableStatus.read(text)
-        if let status = line.status { activity.status = status } else {
+        if let status = line.status {
+            activity.status = status
+        } else {
             activity.what = [activity.what, "Status: \(text)"].compactMap { $0 }.joined(separator: "\n\n")
             notes.append(PasteWording.unknownStatus(text))
         }
@@ -72,7 +82,11 @@ struct PasteRow {
         case .ongoing: activity.isOngoing = true
         case nil:
             notes.append(PasteWording.unreadableDeadline(text))
-            if words.isEmpty { activity.what = [activity.what, "Frist: \(text)"].compactMap { $0 }.joined(separator: "\n\n") } else { words += " (frist: \(text))" }
+            if words.isEmpty {
+                activity.what = [activity.what, "Frist: \(text)"].compactMap { $0 }.joined(separator: "\n\n")
+            } else {
+                words += " (frist: \(text))"
+            }
         }
     }
 
@@ -80,7 +94,9 @@ struct PasteRow {
     private mutating func addPerson(to action: inout Assignment, _ words: inout String, of activity: Activity) {
         guard let text = texts[.person] else { return }
         let name = text.split(whereSeparator: \.isNewline).joined(separator: ", ")
-        if let person = ground.people[PasteGround.key(name)] { action.person = person } else {
+        if let person = ground.people[PasteGround.key(name)] {
+            action.person = person
+        } else {
             action.post = String(name.prefix(120))
             notes.append(PasteWording.unknownPerson(name))
         }

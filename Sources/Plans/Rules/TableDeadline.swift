@@ -27,12 +27,19 @@ enum TableDeadline: Equatable {
         case none
 
         init(_ word: String) {
-            if let number = Int(word), word.count <= 4 { self = .number(number, digits: word.count) }
-            else if let month = TableDeadline.months[word] { self = .month(month) }
-            else if word == "uge" || word == "week" { self = .week }
-            else if word == "kvartal" || word == "kvt" || word == "quarter" { self = .quarter }
-            else if word == "ultimo" { self = .end }
-            else { self = .other }
+            if let number = Int(word), word.count <= 4 {
+                self = .number(number, digits: word.count)
+            } else if let month = TableDeadline.months[word] {
+                self = .month(month)
+            } else if word == "uge" || word == "week" {
+                self = .week
+            } else if word == "kvartal" || word == "kvt" || word == "quarter" {
+                self = .quarter
+            } else if word == "ultimo" {
+                self = .end
+            } else {
+                self = .other
+            }
         }
     }
 
@@ -66,11 +73,13 @@ enum TableDeadline: Equatable {
         return friday.isoWeek == week ? friday : nil
     }
 
-    private static let ongoingWords: Set<String> = Set(["løbende", "hele året", "året rundt", "kontinuerligt", "fast", "ongoing", "all year"].map(SearchWords.fold))
+    private static let ongoingWords: Set<String> = Set(
+        ["løbende", "hele året", "året rundt", "kontinuerligt", "fast", "ongoing", "all year"].map(SearchWords.fold))
 
     private static let months: [String: Int] = {
         let names = [
-            ["januar", "january", "jan"], ["februar", "february", "feb"], ["marts", "march", "mar"], ["april", "apr"], ["maj", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"],
+            ["januar", "january", "jan"], ["februar", "february", "feb"], ["marts", "march", "mar"], ["april", "apr"], ["maj", "may"], ["juni", "june", "jun"],
+            ["juli", "july", "jul"],
             ["august", "aug"], ["september", "sep", "sept"], ["oktober", "october", "okt", "oct"], ["november", "nov"], ["december", "dec"],
         ]
         return Dictionary(names.enumerated().flatMap { index, names in names.map { ($0, index + 1) } }) { first, _ in first }
