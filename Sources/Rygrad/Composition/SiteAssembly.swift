@@ -25,11 +25,6 @@ struct SiteAssembly {
             + PastePages(records: records).endpoints
             + AnswersPages(records: records).endpoints
             + MilestonePages(records: records).endpoints
-            + PlanFormPages(records: records).endpoints
-            + NextYearPages(records: records, panel: NextPlanIndicators.panel).endpoints
-            + PastePages(records: records).endpoints
-            + AnswersPages(records: records).endpoints
-            + MilestonePages(records: records).endpoints
             + ProgressPages(records: records).endpoints
             + TaskPages(records: records, origins: .plans).endpoints
             + SearchPages(records: records).endpoints
