@@ -69,9 +69,9 @@ enum PasteStepWording {
     static func row(_ number: Int) -> Wording { Wording("Række \(number)", en: "Row \(number)") }
     static func moreNotes(_ rows: Int) -> Wording { Wording("… og \(rows) rækker mere.", en: "… and \(rows) more rows.") }
     static func rows(_ shown: Int, of all: Int) -> Wording {
-        shown == all
-            ? Wording("Tabellens \(all) rækker", en: "The table's \(all) rows")
-            : Wording("De første \(shown) af \(all) rækker", en: "The first \(shown) of \(all) rows")
+        if all == 1 { return Wording("Tabellens ene række", en: "The table's one row") }
+        if shown == all { return Wording("Tabellens \(all) rækker", en: "The table's \(all) rows") }
+        return Wording("De første \(shown) af \(all) rækker", en: "The first \(shown) of \(all) rows")
     }
     static let becomes = Wording("Bliver til", en: "Becomes")
     static let insert = Wording("Sæt ind i planen", en: "Insert into the plan")
