@@ -35,7 +35,8 @@ import Testing
         let trial = try DraftTrial()
         let before = try await trial.get("/planer/kreds-2026/svar?kommune=0575", as: "anna")
         try trial.change { writing in
-            let next = try DraftCast.plan("vejen-2027", "Samarbejdsplan 2027 for Vejen", "lokalraad-vejen", .draft, "kreds-2026", previous: "vejen-2026", &writing)
+            let next = try DraftCast.plan(
+                "vejen-2027", "Samarbejdsplan 2027 for Vejen", "lokalraad-vejen", .draft, "kreds-2026", previous: "vejen-2026", &writing)
             try DraftCast.add(["id": "boern", "title": "Overgreb mod børn"], to: next, &writing)
             try PlanEditing.add(Activity(record: ["id": "nyt-samraad", "title": "Nyt samråd", "parent": "samraad"]), to: "boern", of: next, &writing)
         }

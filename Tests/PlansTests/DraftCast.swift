@@ -19,51 +19,10 @@ enum DraftCast {
     ]
 
     static func settle(_ writing: inout Writing) throws {
-        try register(&writing)
+        try DraftRegister.settle(&writing)
         try district(&writing)
         try vejen(&writing)
         try esbjerg(&writing)
-    }
-
-    private static func register(_ writing: inout Writing) throws {
-        var district = District()
-        district.id = "1464"
-        district.name = "Syd- og Sønderjylland"
-        district.municipalities = ["0575", "0561"]
-        try writing.run(ForumsSchema.district.insert(district, [("position", .whole(1))]))
-        for (id, kind, name, municipality) in [
-            ("kredsraad", Forum.Kind.kredsraad, "Kredsrådet", nil), ("lokalraad-vejen", .lokalraad, "Lokalrådet i Vejen", "0575"),
-            ("lokalraad-plus-vejen", .lokalraadPlus, "Lokalråd+ i Vejen", "0575"),
-            ("ssp-vejen", .ssp, "SSP Vejen", "0575"), ("lokalraad-esbjerg", .lokalraad, "Lokalrådet i Esbjerg", "0561"), ("lokalraad-plus-esbjerg", .lokalraadPlus, "Lokalråd+ i Esbjerg", "0561"),
-        ] {
-            var forum = Forum()
-            forum.id = ForumID(id)
-            forum.kind = kind
-            forum.name = name
-            forum.municipality = municipality
-            forum.planName = id == "ssp-vejen" ? "handleplan" : "samarbejdsplan"
-            try writing.run(ForumsSchema.forum.insert(forum, [("district", .text("1464")), ("sort_key", .text(DanishOrder.key(name))), ("position", .whole(1))]))
-        }
-        for (id, name, kind, municipality) in [("politiet", "Syd- og Sønderjyllands Politi", Authority.Kind.police, nil), ("vejen-kommune", "Vejen Kommune", .municipality, "0575")] {
-            var authority = Authority()
-            authority.id = AuthorityID(id)
-            authority.name = name
-            authority.kind = kind
-            authority.municipality = municipality
-            try writing.run(ForumsSchema.authority.insert(authority, [("district", .text("1464")), ("position", .whole(1))]))
-        }
-        for (id, name, forum, to) in [("anna", "Anna Åkjær", "lokalraad-vejen", nil), ("bo", "Bo Birk", "lokalraad-vejen", nil), ("gry", "Gry Gram", "lokalraad-vejen", Day(iso: "2026-06-30"))] {
-            var person = Person()
-            person.id = PersonID(id)
-            person.name = name
-            person.title = "SSP-konsulent"
-            try writing.run(ForumsSchema.person.insert(person, [("district", .text("1464")), ("sort_key", .text(DanishOrder.key(name))), ("position", .whole(1))]))
-            var seat = Seat()
-            seat.person = person.id
-            seat.roles = [.member]
-            seat.to = to
-            try writing.run(ForumsSchema.seat.insert(seat, [("id", .text("s-\(id)")), ("forum", .text(forum)), ("position", .whole(1))]))
-        }
     }
 
     private static func district(_ writing: inout Writing) throws {
@@ -82,15 +41,20 @@ enum DraftCast {
         try add(["id": "indbrud", "title": "Indbrud"], to: plan, &writing)
         var samraad = Activity(record: ["id": "samraad", "title": "Samråd, der lærer", "parent": "samraad", "to": "2026-11-30", "status": "on-track"])
         samraad.released = ReleasedStatus(record: ["status": "delayed", "date": "2026-06-01"])
-        samraad.milestones = [Milestone(record: ["text": "Aftalen er lavet", "reached": "2026-03-01"]), Milestone(record: ["text": "Første fælles dag", "due": "2026-10-01"])]
+        samraad.milestones = [
+            Milestone(record: ["text": "Aftalen er lavet", "reached": "2026-03-01"]), Milestone(record: ["text": "Første fælles dag", "due": "2026-10-01"]),
+        ]
         try PlanEditing.add(samraad, to: "boern", of: plan, &writing)
-        try PlanEditing.add(Activity(record: ["id": "boernehus", "title": "Børnehuset", "parent": "boernehus", "not-here": "Esbjerg tager sig af det."]), to: "boern", of: plan, &writing)
+        try PlanEditing.add(
+            Activity(record: ["id": "boernehus", "title": "Børnehuset", "parent": "boernehus", "not-here": "Esbjerg tager sig af det."]), to: "boern", of: plan,
+            &writing)
         var nabohjaelp = Activity(record: ["id": "nabohjaelp", "title": "Nabohjælp", "status": "done", "review": "2026-12-31"])
         nabohjaelp.isOngoing = true
         nabohjaelp.responsible = ["lokalraad-vejen"]
         try PlanEditing.add(nabohjaelp, to: "indbrud", of: plan, &writing)
         for fields in [
-            ["id": "aabent", "text": "Hold et møde", "due": "2026-09-15", "status": "open", "person": "bo"], ["id": "gjort", "text": "Skriv brevet", "status": "done", "done": "2026-02-01"],
+            ["id": "aabent", "text": "Hold et møde", "due": "2026-09-15", "status": "open", "person": "bo"],
+            ["id": "gjort", "text": "Skriv brevet", "status": "done", "done": "2026-02-01"],
             ["id": "opgivet", "text": "Lav en film", "status": "dropped"], ["id": "forladt", "text": "Ring rundt", "due": "2026-12-15", "person": "gry"],
         ] as [FieldRecord] { try ActionEditing.add(Assignment(record: fields), to: "nabohjaelp", of: plan, &writing) }
         try indicator("anmeldte-indbrud", &writing)
@@ -100,17 +64,22 @@ enum DraftCast {
         var indicator = Indicator(record: ["id": id, "title": "Anmeldte indbrud", "kind": "count"])
         indicator.baseline = Baseline(record: FieldRecord([("period", .text("2023")), ("value", .number(90))]))
         indicator.target = Target(record: FieldRecord([("period", .text("2026")), ("value", .number(70))]))
-        try writing.run(IndicatorsSchema.indicator.insert(indicator, [("plan", .text("vejen-2026")), ("focus_area", .text("indbrud")), ("activity", .null), ("position", .whole(1))]))
-        for (number, (period, area, value)) in [("2024", "0575", 84.0), ("2025", "0575", 78), ("2025", "0561", 300), ("2026-Q1", "0575", 20)].enumerated() {
+        try writing.run(
+            IndicatorsSchema.indicator.insert(
+                indicator, [("plan", .text("vejen-2026")), ("focus_area", .text("indbrud")), ("activity", .null), ("position", .whole(1))]))
+        for (number, (period, area, value)) in [("2024", "0575", 84.0), ("2025", "0561", 300), ("2025", "0575", 78), ("2026-Q1", "0575", 20)].enumerated() {
             let measurement = Measurement(record: FieldRecord([("period", .text(period)), ("area", .text(area)), ("value", .number(value))]))
-            try writing.run(IndicatorsSchema.measurement.insert(measurement, [("plan", .text("vejen-2026")), ("indicator", .text(id)), ("position", .whole(Int64(number)))]))
+            try writing.run(
+                IndicatorsSchema.measurement.insert(
+                    measurement, [("plan", .text("vejen-2026")), ("indicator", .text(id)), ("position", .whole(Int64(number)))]))
         }
     }
 
     private static func esbjerg(_ writing: inout Writing) throws {
         let plan = try self.plan("esbjerg-2026", "Samarbejdsplan 2026 for Esbjerg", "lokalraad-esbjerg", .draft, "kreds-2026", &writing)
         try add(["id": "boern", "title": "Overgreb mod børn", "parent": "boern"], to: plan, &writing)
-        try PlanEditing.add(Activity(record: ["id": "samraad", "title": "Samråd i Esbjerg", "parent": "samraad", "status": "stopped"]), to: "boern", of: plan, &writing)
+        try PlanEditing.add(
+            Activity(record: ["id": "samraad", "title": "Samråd i Esbjerg", "parent": "samraad", "status": "stopped"]), to: "boern", of: plan, &writing)
     }
 
     /// Adds a plan of the year that its title names.
@@ -129,12 +98,16 @@ enum DraftCast {
         plan.previous = previous
         try PlanEditing.add(plan, district: "1464", &writing)
         // The operator sees what is published; the test sees the rest through the table.
-        let found = try writing.reading.first("SELECT \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum WHERE p.id = \(id)") { try PlanAccess.facts(&$0) }
+        let found = try writing.reading.first("SELECT \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum WHERE p.id = \(id)") {
+            try PlanAccess.facts(&$0)
+        }
         guard let found else { throw Refusal.notFound }
         return found
     }
 
-    static func add(_ area: FieldRecord, to plan: PlanFacts, _ writing: inout Writing) throws { try PlanEditing.add(FocusArea(record: area), to: plan, &writing) }
+    static func add(_ area: FieldRecord, to plan: PlanFacts, _ writing: inout Writing) throws {
+        try PlanEditing.add(FocusArea(record: area), to: plan, &writing)
+    }
 }
 
 extension Identifier: ExpressibleByStringLiteral {

@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct DraftPlanTests {
     private let fields = [
-        ("forum", "lokalraad-vejen"), ("title", "Samarbejdsplan 2027 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2027"), ("to-day", "31"), ("to-month", "12"),
-        ("to-year", "2027"),
+        ("forum", "lokalraad-vejen"), ("title", "Samarbejdsplan 2027 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2027"),
+        ("to-day", "31"), ("to-month", "12"), ("to-year", "2027"),
         ("previous", "vejen-2026"), ("introduction", "Vi vil større tryghed."),
     ]
 
@@ -68,22 +68,26 @@ import Testing
         let trial = try DraftTrial()
         let before = try trial.everything()
         let wrong = [
-            ("forum", "lokalraad-vejen"), ("title", " "), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2025"),
-            ("previous", "vejen-2026"),
+            ("forum", "lokalraad-vejen"), ("title", " "), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"),
+            ("to-year", "2025"), ("previous", "vejen-2026"),
         ]
         let page = try await trial.post("/planer/ny", as: "anna", wrong)
         #expect(page.status == .unprocessableContent)
-        #expect(page.shows("Der er 3 fejl på siden") && page.shows("Skriv planens titel") && page.shows("skal ligge efter den første") && page.shows("Planen før skal begynde, før denne begynder"))
+        #expect(
+            page.shows("Der er 3 fejl på siden") && page.shows("Skriv planens titel") && page.shows("skal ligge efter den første")
+                && page.shows("Planen før skal begynde, før denne begynder"))
         #expect(try trial.everything() == before)
         #expect(try await trial.post("/planer/ny", as: "anna", [("title", "Uden forum")]).status == .badRequest)
-        #expect(try await trial.post("/planer/ny", as: "anna", fields.map { $0.0 == "previous" ? ("previous", "esbjerg-2026") : $0 }).status == .unprocessableContent)
+        #expect(
+            try await trial.post("/planer/ny", as: "anna", fields.map { $0.0 == "previous" ? ("previous", "esbjerg-2026") : $0 }).status
+                == .unprocessableContent)
     }
 
     @Test func `a plan in force is edited by an adjustment only`() async throws {
         let trial = try DraftTrial()
         let change = [
-            ("version", "1"), ("title", "Handleplan 2026 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026"),
-            ("parent", "kreds-2026"),
+            ("version", "1"), ("title", "Handleplan 2026 for Vejen"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"),
+            ("to-month", "12"), ("to-year", "2026"), ("parent", "kreds-2026"),
         ]
         let refused = try await trial.post("/planer/vejen-2026/ret", as: "anna", change)
         #expect(refused.status == .unprocessableContent && refused.shows("Skriv, hvorfor planen ændres"))
@@ -100,8 +104,8 @@ import Testing
         let trial = try DraftTrial()
         try trial.change { try $0.run("UPDATE plan SET title = 'En andens titel', version = 2 WHERE id = 'esbjerg-2026'") }
         let mine = [
-            ("version", "1"), ("title", "Min titel"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026"),
-            ("parent", "kreds-2026"),
+            ("version", "1"), ("title", "Min titel"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"),
+            ("to-year", "2026"), ("parent", "kreds-2026"),
         ]
         let page = try await trial.post("/planer/esbjerg-2026/ret", as: "dan", mine)
         #expect(page.status == .conflict && page.shows("En andens titel") && page.shows("Min titel"))
@@ -112,7 +116,10 @@ import Testing
     @Test func `the plan that activities answer cannot be taken away from under them`() async throws {
         let trial = try DraftTrial()
         try trial.change { try DraftCast.plan("kreds-2027", "Samarbejdsplan 2027", "kredsraad", .published, nil, &$0) }
-        let fields = [("version", "1"), ("title", "Plan"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026")]
+        let fields = [
+            ("version", "1"), ("title", "Plan"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"),
+            ("to-year", "2026"),
+        ]
         for parent in [[("parent", "kreds-2027")], []] {
             let page = try await trial.post("/planer/esbjerg-2026/ret", as: "dan", fields + parent)
             #expect(page.status == .unprocessableContent && page.shows("»Samråd i Esbjerg«"))

@@ -34,10 +34,12 @@ final class DraftTrial: Sendable {
         self.records = records
         sessions = Sessions(engine: engine, clock: clock) { person, _, _ in DraftCast.standing[person.rawValue].map { (name: person.rawValue, standing: $0) } }
         let endpoints =
-            PlanFormPages(records: records).endpoints + NextYearPages(records: records, panel: NextPlanIndicators.panel).endpoints + PastePages(records: records).endpoints
+            PlanFormPages(records: records).endpoints + NextYearPages(records: records, panel: NextPlanIndicators.panel).endpoints
+            + PastePages(records: records).endpoints
             + AnswersPages(records: records).endpoints + MilestonePages(records: records).endpoints
         site = Site(
-            endpoints, sessions: sessions, frame: Frame(isDemo: false, clock: clock, assets: try Assets.load()) { "Syd- og Sønderjylland" }, logger: Logger(label: "test"),
+            endpoints, sessions: sessions, frame: Frame(isDemo: false, clock: clock, assets: try Assets.load()) { "Syd- og Sønderjylland" },
+            logger: Logger(label: "test"),
             changeMark: { try engine.changeMark() })
         try records.maintain("test") { try DraftCast.settle(&$0) }
     }
@@ -56,8 +58,10 @@ final class DraftTrial: Sendable {
     /// Everything that a refused act must leave as it was.
     func everything() throws -> [Int] {
         [
-            try count("SELECT count(*) FROM plan"), try count("SELECT count(*) FROM focus_area"), try count("SELECT count(*) FROM activity"), try count("SELECT count(*) FROM assignment"),
-            try count("SELECT count(*) FROM indicator"), try count("SELECT count(*) FROM change_entry"), try count("SELECT coalesce(sum(version), 0) FROM activity"),
+            try count("SELECT count(*) FROM plan"), try count("SELECT count(*) FROM focus_area"), try count("SELECT count(*) FROM activity"),
+            try count("SELECT count(*) FROM assignment"),
+            try count("SELECT count(*) FROM indicator"), try count("SELECT count(*) FROM change_entry"),
+            try count("SELECT coalesce(sum(version), 0) FROM activity"),
             try count("SELECT coalesce(sum(version), 0) FROM plan"),
         ]
     }
@@ -89,7 +93,8 @@ final class DraftTrial: Sendable {
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ address: String, _ person: String?, _ fields: [(String, String)]?, _ type: String, encoded: ([(String, String)]) -> [UInt8] = { _ in [] }
+        _ method: HTTPRequest.Method, _ address: String, _ person: String?, _ fields: [(String, String)]?, _ type: String,
+        encoded: ([(String, String)]) -> [UInt8] = { _ in [] }
     ) async throws -> Page {
         var headers: HTTPFields = [:]
         var body: ByteBuffer?

@@ -20,11 +20,23 @@ import Testing
         #expect(
             try trial.text("SELECT title || ' ' || \"from\" || ' ' || \"to\" || ' ' || previous || ' ' || status FROM plan WHERE id = 'vejen-2027'")
                 == "Samarbejdsplan 2027 for Vejen 2027-01-01 2027-12-31 vejen-2026 draft")
-        #expect(try trial.texts("SELECT id FROM focus_area WHERE plan = 'vejen-2027' AND carried_over = 1 AND previous IS NOT NULL ORDER BY position") == ["boern", "indbrud"])
-        #expect(try trial.texts("SELECT id || coalesce(status, '') || coalesce(released, '') FROM activity WHERE plan = 'vejen-2027' ORDER BY position") == ["samraad", "boernehus", "nabohjaelp"])
-        #expect(try trial.texts("SELECT coalesce(\"to\", review) FROM activity WHERE plan = 'vejen-2027' ORDER BY position") == ["2027-11-30", "–", "2027-12-31"])
-        #expect(try trial.texts("SELECT id || ' ' || due || ' ' || status FROM assignment WHERE origin = 'vejen-2027' ORDER BY position") == ["aabent 2027-09-15 open", "forladt 2027-12-15 open"])
-        #expect(try trial.text("SELECT milestones FROM activity WHERE plan = 'vejen-2027' AND id = 'samraad'") == #"[{"text":"Første fælles dag","due":"2027-10-01"}]"#)
+        #expect(
+            try trial.texts("SELECT id FROM focus_area WHERE plan = 'vejen-2027' AND carried_over = 1 AND previous IS NOT NULL ORDER BY position") == [
+                "boern", "indbrud",
+            ])
+        #expect(
+            try trial.texts("SELECT id || coalesce(status, '') || coalesce(released, '') FROM activity WHERE plan = 'vejen-2027' ORDER BY position") == [
+                "samraad", "boernehus", "nabohjaelp",
+            ])
+        #expect(
+            try trial.texts("SELECT coalesce(\"to\", review) FROM activity WHERE plan = 'vejen-2027' ORDER BY position") == ["2027-11-30", "–", "2027-12-31"])
+        #expect(
+            try trial.texts("SELECT id || ' ' || due || ' ' || status FROM assignment WHERE origin = 'vejen-2027' ORDER BY position") == [
+                "aabent 2027-09-15 open", "forladt 2027-12-15 open",
+            ])
+        #expect(
+            try trial.text("SELECT milestones FROM activity WHERE plan = 'vejen-2027' AND id = 'samraad'")
+                == #"[{"text":"Første fælles dag","due":"2027-10-01"}]"#)
         #expect(try trial.count("SELECT count(*) FROM activity_responsible WHERE plan = 'vejen-2027'") == 1)
         #expect(try trial.changes(by: "plan.draft-next") == 9)
     }
@@ -38,15 +50,20 @@ import Testing
     @Test func `indicators begin from the last whole year of the plan's own municipality, and figures stay where they are`() async throws {
         let trial = try DraftTrial()
         _ = try await trial.post("/planer/vejen-2026/naeste", as: "anna")
-        #expect(try trial.text("SELECT baseline || target FROM indicator WHERE plan = 'vejen-2027'") == #"{"period":"2025","value":78}{"period":"2027","value":70}"#)
+        #expect(
+            try trial.text("SELECT baseline || target FROM indicator WHERE plan = 'vejen-2027'") == #"{"period":"2025","value":78}{"period":"2027","value":70}"#
+        )
         #expect(try trial.count("SELECT count(*) FROM measurement WHERE plan = 'vejen-2027'") == 0)
     }
 
     @Test func `what is left out stays behind, with all that is below it`() async throws {
         let trial = try DraftTrial()
-        _ = try await trial.post("/planer/vejen-2026/naeste", as: "anna", [("valg-indbrud", "udgaar"), ("valg-nabohjaelp", "videre"), ("valg-boernehus", "udgaar")])
+        _ = try await trial.post(
+            "/planer/vejen-2026/naeste", as: "anna", [("valg-indbrud", "udgaar"), ("valg-nabohjaelp", "videre"), ("valg-boernehus", "udgaar")])
         #expect(try trial.texts("SELECT id FROM activity WHERE plan = 'vejen-2027'") == ["samraad"])
-        #expect(try trial.count("SELECT count(*) FROM indicator WHERE plan = 'vejen-2027'") + trial.count("SELECT count(*) FROM assignment WHERE origin = 'vejen-2027'") == 0)
+        #expect(
+            try trial.count("SELECT count(*) FROM indicator WHERE plan = 'vejen-2027'")
+                + trial.count("SELECT count(*) FROM assignment WHERE origin = 'vejen-2027'") == 0)
     }
 
     @Test func `the draft answers the district's next plan where it is there; what is not asked any more is not answered`() async throws {
@@ -58,7 +75,10 @@ import Testing
         }
         _ = try await trial.post("/planer/vejen-2026/naeste", as: "anna")
         #expect(try trial.text("SELECT parent FROM plan WHERE id = 'vejen-2027'") == "kreds-2027")
-        #expect(try trial.texts("SELECT id || ' ' || coalesce(parent, '') FROM activity WHERE plan = 'vejen-2027' ORDER BY position") == ["samraad samraad", "nabohjaelp "])
+        #expect(
+            try trial.texts("SELECT id || ' ' || coalesce(parent, '') FROM activity WHERE plan = 'vejen-2027' ORDER BY position") == [
+                "samraad samraad", "nabohjaelp ",
+            ])
     }
 
     @Test func `the district's draft is not seen by the local councils, so the old plan stays and the page says so`() async throws {
@@ -66,7 +86,9 @@ import Testing
         try trial.change { try DraftCast.plan("kreds-2027", "Samarbejdsplan 2027 for kredsen", "kredsraad", .draft, nil, previous: "kreds-2026", &$0) }
         _ = try await trial.post("/planer/vejen-2026/naeste", as: "anna")
         #expect(try trial.text("SELECT parent FROM plan WHERE id = 'vejen-2027'") == "kreds-2026")
-        #expect(try await trial.get("/planer/vejen-2027/gennemgang", as: "anna").shows("Kladden svarer indtil videre på »Samarbejdsplan 2026 for Syd- og Sønderjylland«"))
+        #expect(
+            try await trial.get("/planer/vejen-2027/gennemgang", as: "anna").shows(
+                "Kladden svarer indtil videre på »Samarbejdsplan 2026 for Syd- og Sønderjylland«"))
     }
 
     @Test func `what is to be changed comes first on the way through the draft, until it is changed`() async throws {

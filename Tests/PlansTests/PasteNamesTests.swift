@@ -10,7 +10,8 @@ import Testing
         PasteNames.Candidate(id: "lokalraad-plus-vejen", name: "Lokalråd+ i Vejen", kind: "lokalraad-plus", municipality: "0575"),
         PasteNames.Candidate(id: "lokalraad-esbjerg", name: "Lokalrådet i Esbjerg", kind: "lokalraad", municipality: "0561"),
         PasteNames.Candidate(id: "lokalraad-plus-esbjerg", name: "Lokalråd+ i Esbjerg", kind: "lokalraad-plus", municipality: "0561"),
-        PasteNames.Candidate(id: "ssp-a", name: "SSP nord", kind: "ssp", municipality: "0575"), PasteNames.Candidate(id: "ssp-b", name: "SSP syd", kind: "ssp", municipality: "0575"),
+        PasteNames.Candidate(id: "ssp-a", name: "SSP nord", kind: "ssp", municipality: "0575"),
+        PasteNames.Candidate(id: "ssp-b", name: "SSP syd", kind: "ssp", municipality: "0575"),
         PasteNames.Candidate(id: "politiet", name: "Syd- og Sønderjyllands Politi", kind: "police", municipality: nil),
         PasteNames.Candidate(id: "vejen-kommune", name: "Vejen Kommune", kind: "municipality", municipality: "0575"),
     ]

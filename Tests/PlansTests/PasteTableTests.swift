@@ -8,13 +8,21 @@ import Testing
 
     @Test func `Excel's clipboard: cells with newlines in quotes, quotes doubled, other quotes as they are`() {
         let text = "Tiltag\tAnsvar\n\"Hold \"\"dialogmøder\"\"\nog følg op\"\tLokalråd\nProjekt \"ekstra øjne\"\tLokalråd+\n\"Klog\" på nettet\tPoliti\n"
-        #expect(cells(text) == [["Tiltag", "Ansvar"], ["Hold \"dialogmøder\"\nog følg op", "Lokalråd"], ["Projekt \"ekstra øjne\"", "Lokalråd+"], ["\"Klog\" på nettet", "Politi"]])
+        #expect(
+            cells(text) == [
+                ["Tiltag", "Ansvar"], ["Hold \"dialogmøder\"\nog følg op", "Lokalråd"], ["Projekt \"ekstra øjne\"", "Lokalråd+"],
+                ["\"Klog\" på nettet", "Politi"],
+            ])
     }
 
     @Test(arguments: [";", ",", "\t"])
     func `the separator is found, and a quoted one belongs to the text`(separator: String) {
-        let text = "Indsatsområde\(separator)Aktivitet\(separator)Ansvar\nTrafik\(separator)\"Hjelm, lys\(separator) refleks\"\(separator)Lokalråd\nIndbrud\(separator)Nabohjælp\(separator)\n"
-        #expect(cells(text) == [["Indsatsområde", "Aktivitet", "Ansvar"], ["Trafik", "Hjelm, lys\(separator) refleks", "Lokalråd"], ["Indbrud", "Nabohjælp", ""]])
+        let text =
+            "Indsatsområde\(separator)Aktivitet\(separator)Ansvar\nTrafik\(separator)\"Hjelm, lys\(separator) refleks\"\(separator)Lokalråd\nIndbrud\(separator)Nabohjælp\(separator)\n"
+        #expect(
+            cells(text) == [
+                ["Indsatsområde", "Aktivitet", "Ansvar"], ["Trafik", "Hjelm, lys\(separator) refleks", "Lokalråd"], ["Indbrud", "Nabohjælp", ""],
+            ])
     }
 
     @Test func `commas in a table with tabs are text`() {
@@ -59,15 +67,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("31.12.2027", "2027-12-31"), ("31/12-27", "2027-12-31"), ("1-5-2027", "2027-05-01"), ("2027-05-01", "2027-05-01"), ("senest den 1. maj 2027", "2027-05-01"), ("1. maj", "2026-05-01"),
-        ("3/4", "2026-04-03"),
-        ("maj 2027", "2027-05-31"), ("Ultimo februar 2028", "2028-02-29"), ("2. kvartal", "2026-06-30"), ("4. kvartal 2027", "2027-12-31"), ("uge 45", "2026-11-06"), ("uge 1 2027", "2027-01-08"),
-        ("2027", "2027-12-31"),
+        ("31.12.2027", "2027-12-31"), ("31/12-27", "2027-12-31"), ("1-5-2027", "2027-05-01"), ("2027-05-01", "2027-05-01"),
+        ("senest den 1. maj 2027", "2027-05-01"), ("1. maj", "2026-05-01"), ("3/4", "2026-04-03"),
+        ("maj 2027", "2027-05-31"), ("Ultimo februar 2028", "2028-02-29"), ("2. kvartal", "2026-06-30"), ("4. kvartal 2027", "2027-12-31"),
+        ("uge 45", "2026-11-06"), ("uge 1 2027", "2027-01-08"), ("2027", "2027-12-31"),
         ("3 March 2027", "2027-03-03"),
     ])
-    func `deadlines are read as people write them`(text: String, day: String) throws { #expect(TableDeadline(text, in: 2026) == .day(try #require(Day(iso: day)))) }
+    func `deadlines are read as people write them`(text: String, day: String) throws {
+        #expect(TableDeadline(text, in: 2026) == .day(try #require(Day(iso: day))))
+    }
 
-    @Test(arguments: ["inden sommerferien", "31.2.2027", "12/31/2027", "uge 60", "5. kvartal", "1 2 3 4", "ca. 2027 eller 2028", "-", "31.12.0027", "99999999999999999999"])
+    @Test(arguments: [
+        "inden sommerferien", "31.2.2027", "12/31/2027", "uge 60", "5. kvartal", "1 2 3 4", "ca. 2027 eller 2028", "-", "31.12.0027", "99999999999999999999",
+    ])
     func `what is no date stays words`(text: String) { #expect(TableDeadline(text, in: 2026) == nil) }
 
     @Test(arguments: ["Løbende", "hele året", "ONGOING"]) func `what goes on is ongoing`(text: String) { #expect(TableDeadline(text, in: 2026) == .ongoing) }

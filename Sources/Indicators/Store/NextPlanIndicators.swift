@@ -22,14 +22,20 @@ package enum NextPlanIndicators {
             try writing.run(
                 table.insert(
                     indicator,
-                    [("plan", carried.to.id.storedValue), ("focus_area", focusArea.storedValue), ("activity", activity?.storedValue ?? .null), ("position", position.storedValue)]))
-            writing.changed(Change(.indicator, indicator.id.rawValue, title: indicator.title, plan: carried.to.id, forum: carried.to.forum, after: indicator.record))
+                    [
+                        ("plan", carried.to.id.storedValue), ("focus_area", focusArea.storedValue), ("activity", activity?.storedValue ?? .null),
+                        ("position", position.storedValue),
+                    ]))
+            writing.changed(
+                Change(.indicator, indicator.id.rawValue, title: indicator.title, plan: carried.to.id, forum: carried.to.forum, after: indicator.record))
         }
     }
 
     private static func measurements(of plan: PlanID, _ reading: borrowing Reading) throws -> [IndicatorID: [Measurement]] {
         var measurements: [IndicatorID: [Measurement]] = [:]
-        try reading.forEachRow(of: "SELECT indicator, \(IndicatorsSchema.measurement.columns) FROM measurement WHERE plan = \(plan) ORDER BY indicator, position") { row in
+        try reading.forEachRow(
+            of: "SELECT indicator, \(IndicatorsSchema.measurement.columns) FROM measurement WHERE plan = \(plan) ORDER BY indicator, position"
+        ) { row in
             let indicator: IndicatorID = try row.identifier()
             measurements[indicator, default: []].append(try IndicatorsSchema.measurement.read(&row))
         }

@@ -15,7 +15,9 @@ struct AnswersPage {
     private var count: AnswersCount { count(of: columns) }
 
     func response() -> Response {
-        var head = PageHead(call[ActivityWording.answers], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        var head = PageHead(
+            call[ActivityWording.answers], in: .plans,
+            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         head.isWide = true
         return call.page(head) { html in
             html.write("<h1>\(call[ActivityWording.answers])</h1>")

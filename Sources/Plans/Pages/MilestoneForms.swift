@@ -25,7 +25,8 @@ extension MilestonePages {
             guard reading.problems.isEmpty else { return .again(page(ground, nil, call, reading.typed, reading.problems)) }
             var changed = ground.activity
             changed.milestones = (changed.milestones ?? []) + [Milestone(record: reading.record)]
-            return try keep(changed, ground, reading.record, Wording("Aktiviteten »\(changed.title)« har fået en milepæl mere.", en: ""), .added, call, &writing)
+            return try keep(
+                changed, ground, reading.record, Wording("Aktiviteten »\(changed.title)« har fået en milepæl mere.", en: ""), .added, call, &writing)
         }
     }
 
@@ -69,8 +70,9 @@ extension MilestonePages {
 
     private func change(_ call: Call, _ body: (Ground, inout Writing) throws -> Outcome) throws -> Response {
         let (plan, id) = try places(call)
+        let subject = { (reading: borrowing Reading) in try PlanAccess.plan(plan, in: reading).plan }
         return call.answer(
-            try records.act(RevisePlan.self, as: call.viewer, on: { try PlanAccess.plan(plan, in: $0).plan }) { permit, writing in
+            try records.act(RevisePlan.self, as: call.viewer, on: subject) { permit, writing in
                 let (activity, area, _) = try PlanEditing.activity(id, of: permit.subject.id, in: writing.reading)
                 return try body(Ground(plan: permit.subject, activity: activity, area: area), &writing)
             })
@@ -108,7 +110,8 @@ extension MilestonePages {
     private func removal(_ ground: Ground, _ place: MilestonePlace, _ call: Call, _ reading: FormReading? = nil) -> FormPage {
         let list = PlanAddresses.milestones(ground.activity.id, of: ground.plan.id)
         var page = FormPage(
-            PageHead(call[MilestoneWording.removal(place.milestone.text)], in: .plans, under: crumbs(ground, call)), FormSheet(ground.plan.status.isInForce ? PlanSheets.adjustment : []),
+            PageHead(call[MilestoneWording.removal(place.milestone.text)], in: .plans, under: crumbs(ground, call)),
+            FormSheet(ground.plan.status.isInForce ? PlanSheets.adjustment : []),
             action: "\(list)/\(place.index + 1)/slet", cancel: list, values: reading?.typed ?? FormValues())
         page.problems = reading?.problems ?? []
         page.button = RemovalWording.button

@@ -36,7 +36,9 @@ struct MilestoneListPage {
 
     private func write(_ milestone: Milestone, number: Int, to html: inout HTML) {
         html.write("<li><div><strong>\(milestone.text)</strong><p class=\"meta\">")
-        if let reached = milestone.reached { html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>") }
+        if let reached = milestone.reached {
+            html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>")
+        }
         if let due = milestone.due {
             let isLate = milestone.reached == nil && due < call.today
             html.write(
@@ -66,10 +68,14 @@ struct MilestoneListPage {
 }
 
 enum MilestoneWording {
-    static func lead(_ activity: String) -> Wording { Wording("Skridt på vejen i aktiviteten »\(activity)«.", en: "Steps on the way in the activity “\(activity)”.") }
+    static func lead(_ activity: String) -> Wording {
+        Wording("Skridt på vejen i aktiviteten »\(activity)«.", en: "Steps on the way in the activity “\(activity)”.")
+    }
     static let none = Wording(
         "Aktiviteten har ingen milepæle endnu. En milepæl er noget, man kan se er nået: en aftale, et første møde, et materiale, der er klar.",
-        en: "The activity has no milestones yet. A milestone is something that can be seen to be reached: an agreement, a first meeting, material that is ready.")
+        en:
+            "The activity has no milestones yet. A milestone is something that can be seen to be reached: an agreement, a first meeting, material that is ready."
+    )
     static let add = Wording("Tilføj en milepæl", en: "Add a milestone")
     static let edit = Wording("Ret milepælen", en: "Edit the milestone")
     static let manage = Wording("Tilføj eller ret milepæle", en: "Add or edit milestones")

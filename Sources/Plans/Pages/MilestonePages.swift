@@ -33,13 +33,11 @@ package struct MilestonePages: Sendable {
     /// Saying that a milestone is reached is a report, not a change of the plan.
     private func reach(_ call: Call) throws -> Response {
         let (plan, id) = try places(call)
-        try records.act(
-            ReportProgress.self, as: call.viewer,
-            on: { reading in
-                let detail = try ActivityDetail.read(id, of: plan, in: reading)
-                return PlannedWork(plan: detail.seen.plan, key: id.rawValue, people: detail.people)
-            }
-        ) { permit, writing in
+        let work = { (reading: borrowing Reading) in
+            let detail = try ActivityDetail.read(id, of: plan, in: reading)
+            return PlannedWork(plan: detail.seen.plan, key: id.rawValue, people: detail.people)
+        }
+        try records.act(ReportProgress.self, as: call.viewer, on: work) { permit, writing in
             let (stored, area, _) = try PlanEditing.activity(id, of: permit.subject.plan.id, in: writing.reading)
             let place = try MilestonePlace(call, in: stored)
             var changed = stored

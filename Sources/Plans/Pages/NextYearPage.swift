@@ -77,7 +77,8 @@ struct NextYearPage {
     }
 
     static func head(_ plan: PlanFacts, _ call: Call) -> PageHead {
-        PageHead(call[NextYearWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        PageHead(
+            call[NextYearWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
     }
 
     /// A plan is followed by one plan only.
@@ -114,14 +115,19 @@ enum NextYearWording {
         en:
             "What comes along begins without a status. Deadlines move one period on, actions that are done stay behind, and the indicators' latest figures become the new baseline. Everything can be changed in the draft."
     )
-    static let nothing = Wording("Planen har ingen indsatsområder. Kladden får kun planens tekster med.", en: "The plan has no focus areas. Only the plan's texts go into the draft.")
+    static let nothing = Wording(
+        "Planen har ingen indsatsområder. Kladden får kun planens tekster med.", en: "The plan has no focus areas. Only the plan's texts go into the draft.")
     static let button = Wording("Lav kladden", en: "Make the draft")
     static let cancel = Wording("Fortryd", en: "Cancel")
-    static func open(_ count: Int) -> Wording { count == 1 ? Wording("1 åben handling", en: "1 open action") : Wording("\(count) åbne handlinger", en: "\(count) open actions") }
+    static func open(_ count: Int) -> Wording {
+        count == 1 ? Wording("1 åben handling", en: "1 open action") : Wording("\(count) åbne handlinger", en: "\(count) open actions")
+    }
     static func choicesOfArea(_ title: String) -> Wording { Wording("Indsatsområdet \(title)", en: "The focus area \(title)") }
     static func choicesOfActivity(_ title: String) -> Wording { Wording("Aktiviteten \(title)", en: "The activity \(title)") }
     static func already(_ title: String) -> Wording {
-        Wording("Der er allerede en plan, som bygger på »\(title)«. Arbejd videre i den.", en: "There already is a plan that builds on “\(title)”. Work on in that one.")
+        Wording(
+            "Der er allerede en plan, som bygger på »\(title)«. Arbejd videre i den.",
+            en: "There already is a plan that builds on “\(title)”. Work on in that one.")
     }
     static func open(_ title: String) -> Wording { Wording("Åbn »\(title)«", en: "Open “\(title)”") }
 }

@@ -35,9 +35,12 @@ package struct NextYearPages: Sendable {
     private func draft(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
         let choices = NextYearPage.choices(in: call.form)
-        return try records.act(DraftNextPlan.self, as: call.viewer, on: { try PlanAccess.plan(id, in: $0).plan }) { permit, writing in
+        let subject = { (reading: borrowing Reading) in try PlanAccess.plan(id, in: reading).plan }
+        return try records.act(DraftNextPlan.self, as: call.viewer, on: subject) { permit, writing in
             let plan = permit.subject
-            if let successor = try NextYearStore.successor(of: plan.id, for: plan.forum, in: writing.reading) { return NextYearPage.already(successor, after: plan, call, status: .conflict) }
+            if let successor = try NextYearStore.successor(of: plan.id, for: plan.forum, in: writing.reading) {
+                return NextYearPage.already(successor, after: plan, call, status: .conflict)
+            }
             let new = try NextYearDraft(choices: choices, panel: panel).write(after: plan, &writing)
             let changes = choices.filter { $0.value == .change }.keys.sorted()
             return .seeOther(PlanAddresses.review(new).with(["besked": Notice.drafted.rawValue, "ret": changes.joined(separator: ".")]))

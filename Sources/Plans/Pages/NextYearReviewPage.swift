@@ -18,7 +18,9 @@ struct NextYearReviewPage {
     }
 
     func response() -> Response {
-        let head = PageHead(call[NextYearReviewWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        let head = PageHead(
+            call[NextYearReviewWording.title], in: .plans,
+            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[NextYearReviewWording.title])</h1>")
@@ -30,7 +32,9 @@ struct NextYearReviewPage {
             }
             if !rest.isEmpty {
                 let open: Markup? = changes.isEmpty ? " open" : nil
-                html.write("<details\(open)><summary>\(call[changes.isEmpty ? NextYearReviewWording.carried : NextYearReviewWording.rest]) <span class=\"count\">\(rest.count)</span></summary>")
+                html.write(
+                    "<details\(open)><summary>\(call[changes.isEmpty ? NextYearReviewWording.carried : NextYearReviewWording.rest]) <span class=\"count\">\(rest.count)</span></summary>"
+                )
                 write(rest, to: &html)
                 html.write("</details>")
             }
@@ -53,14 +57,18 @@ struct NextYearReviewPage {
     private var lines: [Line] {
         review.areas.flatMap { area in
             [Line(thing: area, address: "\(PlanAddresses.area(FocusAreaID(area.id), of: plan.id))/ret", kind: NextYearReviewWording.area)]
-                + area.activities.map { Line(thing: $0, address: "\(PlanAddresses.activity(ActivityID($0.id), of: plan.id))/ret", kind: NextYearReviewWording.activity) }
+                + area.activities.map {
+                    Line(thing: $0, address: "\(PlanAddresses.activity(ActivityID($0.id), of: plan.id))/ret", kind: NextYearReviewWording.activity)
+                }
         }
     }
 
     private func write(_ lines: [Line], to html: inout HTML) {
         html.write("<ul class=\"rows\">")
         for line in lines {
-            html.write("<li><div><a href=\"\(line.address)\">\(call[NextYearReviewWording.edit]) \(line.thing.title)</a><p class=\"meta\">\(call[line.kind])</p></div>")
+            html.write(
+                "<li><div><a href=\"\(line.address)\">\(call[NextYearReviewWording.edit]) \(line.thing.title)</a><p class=\"meta\">\(call[line.kind])</p></div>"
+            )
             if line.thing.isEdited {
                 html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[NextYearReviewWording.edited])</strong>")
             } else if chosen.contains(line.thing.id) {

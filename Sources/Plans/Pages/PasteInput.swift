@@ -22,9 +22,11 @@ struct PasteInput {
         let raw = file.isEmpty ? form["tabel"] ?? "" : file
         let field = file.isEmpty ? "tabel" : "fil"
         let obstacle: Wording? =
-            if raw.hasPrefix("PK\u{3}\u{4}") || raw.hasPrefix("\u{D0}\u{CF}") { PasteStepWording.notText } else if raw.hasPrefix("\u{FF}\u{FE}") || raw.utf8.contains(0) {
-                PasteStepWording.otherEncoding
-            } else if raw.utf8.count > Self.largest { PasteStepWording.tooLarge } else { nil }
+            if raw.hasPrefix("PK\u{3}\u{4}") || raw.hasPrefix("\u{D0}\u{CF}") {
+                PasteStepWording.notText
+            } else if raw.hasPrefix("\u{FF}\u{FE}") || raw.utf8.contains(0) { PasteStepWording.otherEncoding } else if raw.utf8.count > Self.largest {
+                PasteStepWording.tooLarge
+            } else { nil }
         text = obstacle == nil ? PersonNumber.masked(raw) : ""
         masked = obstacle == nil ? PersonNumber.find(in: raw).count : 0
         table = TableText(text)
@@ -48,7 +50,9 @@ struct PasteInput {
     private static func headings(in table: TableText) -> (columns: [TableColumn?], rows: Int)? {
         for (index, row) in table.rows.prefix(5).enumerated() {
             let columns = TableColumn.proposed(for: row.cells)
-            if columns.count(where: { $0 != nil }) >= min(2, table.width) { return (columns + Array(repeating: nil, count: max(0, table.width - columns.count)), index + 1) }
+            if columns.count(where: { $0 != nil }) >= min(2, table.width) {
+                return (columns + Array(repeating: nil, count: max(0, table.width - columns.count)), index + 1)
+            }
         }
         return nil
     }

@@ -15,13 +15,15 @@ struct PastePage {
         head.hasErrors = !problems.isEmpty
         let file = problems.filter { $0.field == "fil" }
         let fields = FormSheet([
-            FormField("tabel", PasteStepWording.table, .text(rows: 14, max: PasteInput.largest), hint: PasteStepWording.tableHint, missing: PasteStepWording.empty),
+            FormField(
+                "tabel", PasteStepWording.table, .text(rows: 14, max: PasteInput.largest), hint: PasteStepWording.tableHint, missing: PasteStepWording.empty),
             FormField("fil", PasteStepWording.file, .line(max: 1)),
         ])
-        return call.page(
-            head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { html in if !problems.isEmpty { call.writeSummary(problems, of: fields, to: &html) } }
-        ) { html in
-            html.write("<p class=\"muted\">\(call[PasteStepWording.step(1)])</p><h1>\(call[PlanWording.paste])</h1><p class=\"lead\">\(call[PasteStepWording.lead])</p>")
+        let summary = { (html: inout HTML) in if !problems.isEmpty { call.writeSummary(problems, of: fields, to: &html) } }
+        return call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: summary) { html in
+            html.write(
+                "<p class=\"muted\">\(call[PasteStepWording.step(1)])</p><h1>\(call[PlanWording.paste])</h1><p class=\"lead\">\(call[PasteStepWording.lead])</p>"
+            )
             html.write(
                 """
                 <form method="post" action="\(PlanAddresses.paste(plan.id).at("fejl"))" enctype="multipart/form-data" novalidate><input type="hidden" name="formular" value="\(call.formToken)">
@@ -43,6 +45,7 @@ struct PastePage {
     }
 
     static func head(_ plan: PlanFacts, _ call: Call) -> PageHead {
-        PageHead(call[PlanWording.paste], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        PageHead(
+            call[PlanWording.paste], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
     }
 }

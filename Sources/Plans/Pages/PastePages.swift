@@ -24,7 +24,8 @@ package struct PastePages: Sendable {
         let input = PasteInput(call.form)
         if let problem = input.problem { return PastePage(plan: ground.plan, text: input.text, problems: [problem], call: call).response() }
         guard call.form["trin"] == "gem" else { return PastePreview(input: input, ground: ground, problems: [], call: call).response() }
-        return try records.act(RevisePlan.self, as: call.viewer, on: { try PlanAccess.plan(ground.plan.id, in: $0).plan }) { permit, writing in
+        let subject = { (reading: borrowing Reading) in try PlanAccess.plan(ground.plan.id, in: reading).plan }
+        return try records.act(RevisePlan.self, as: call.viewer, on: subject) { permit, writing in
             let plan = permit.subject
             let preview = PastePreview(input: input, ground: try PasteGround.read(plan, in: writing.reading), problems: [], call: call)
             let adjustment = FormReading(call.form, of: FormSheet(plan.status.isInForce ? PlanSheets.adjustment : []), in: call.language)

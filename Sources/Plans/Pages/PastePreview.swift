@@ -46,10 +46,11 @@ struct PastePreview {
         var head = PastePage.head(ground.plan, call)
         head.isWide = true
         head.hasErrors = !problems.isEmpty
-        return call.page(
-            head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { html in if !problems.isEmpty { call.writeSummary(problems, of: sheet, to: &html) } }
-        ) { html in
-            html.write("<p class=\"muted\">\(call[PasteStepWording.step(2)])</p><h1>\(call[PasteStepWording.check])</h1><p class=\"lead\">\(call[PasteStepWording.becomes(draft)])</p>")
+        let summary = { (html: inout HTML) in if !problems.isEmpty { call.writeSummary(problems, of: sheet, to: &html) } }
+        return call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: summary) { html in
+            html.write(
+                "<p class=\"muted\">\(call[PasteStepWording.step(2)])</p><h1>\(call[PasteStepWording.check])</h1><p class=\"lead\">\(call[PasteStepWording.becomes(draft)])</p>"
+            )
             if input.masked > 0 { html.write("<div class=\"note warn\"><p>\(call[PasteStepWording.masked(input.masked)])</p></div>") }
             html.write(
                 """

@@ -8,7 +8,9 @@ enum PasteStepWording {
     static let table = Wording("Sæt tabellen ind her", en: "Paste the table here")
     static let tableHint = Wording(
         "Markér tabellen i Word eller Excel, kopiér den, og sæt den ind. Tag gerne rækken med overskrifter med, for eksempel Indsatsområde, Aktivitet, Handling og Ansvar.",
-        en: "Select the table in Word or Excel, copy it and paste it. Include the row of headings if you can, for example focus area, activity, action and responsible.")
+        en:
+            "Select the table in Word or Excel, copy it and paste it. Include the row of headings if you can, for example focus area, activity, action and responsible."
+    )
     static let file = Wording("… eller vælg en CSV-fil", en: "… or choose a CSV file")
     static let fileHint = Wording("I Excel: Gem som, og vælg CSV. Højst 1 MB.", en: "In Excel: Save as, and choose CSV. At most 1 MB.")
     static let preview = Wording("Se, hvad det bliver til", en: "See what it becomes")
@@ -20,11 +22,14 @@ enum PasteStepWording {
     static let otherEncoding = Wording(
         "Filens tegn kan ikke læses. Gem den som »CSV UTF-8« i Excel, eller kopiér tabellen og sæt den ind i feltet",
         en: "The file's characters cannot be read. Save it as “CSV UTF-8” in Excel, or copy the table and paste it into the field")
-    static let tooLarge = Wording("Tabellen må højst fylde 1 MB. Del den, og sæt delene ind hver for sig", en: "The table may be at most 1 MB. Split it and paste the parts one by one")
+    static let tooLarge = Wording(
+        "Tabellen må højst fylde 1 MB. Del den, og sæt delene ind hver for sig", en: "The table may be at most 1 MB. Split it and paste the parts one by one")
     static func tooMany(_ rows: Int) -> Wording {
         Wording(
             "Tabellen må højst have \(Figures.whole(PasteInput.mostRows, in: .danish)) rækker. Den har \(Figures.whole(rows, in: .danish)). Del den, og sæt delene ind hver for sig",
-            en: "The table may have at most \(Figures.whole(PasteInput.mostRows, in: .english)) rows. It has \(Figures.whole(rows, in: .english)). Split it and paste the parts one by one")
+            en:
+                "The table may have at most \(Figures.whole(PasteInput.mostRows, in: .english)) rows. It has \(Figures.whole(rows, in: .english)). Split it and paste the parts one by one"
+        )
     }
     static let tooWide = Wording(
         "Tabellen må højst have \(PasteInput.mostColumns) kolonner. Kopiér kun dem, planen skal bruge",
@@ -33,20 +38,27 @@ enum PasteStepWording {
     static func becomes(_ draft: PasteDraft) -> Wording {
         func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
         let danish = [
-            count(draft.newAreas, "nyt indsatsområde", "nye indsatsområder"), count(draft.newActivities, "aktivitet", "aktiviteter"), count(draft.newActions, "handling", "handlinger"),
+            count(draft.newAreas, "nyt indsatsområde", "nye indsatsområder"), count(draft.newActivities, "aktivitet", "aktiviteter"),
+            count(draft.newActions, "handling", "handlinger"),
         ]
         let english = [
-            count(draft.newAreas, "new focus area", "new focus areas"), count(draft.newActivities, "activity", "activities"), count(draft.newActions, "action", "actions"),
+            count(draft.newAreas, "new focus area", "new focus areas"), count(draft.newActivities, "activity", "activities"),
+            count(draft.newActions, "action", "actions"),
         ]
         let reused = draft.reusedAreas
         return Wording(
-            "Tabellen bliver til \(danish[0]), \(danish[1]) og \(danish[2])." + (reused == 0 ? "" : " \(reused) af indsatsområderne findes i forvejen og bruges igen."),
-            en: "The table becomes \(english[0]), \(english[1]) and \(english[2])." + (reused == 0 ? "" : " \(reused) of the focus areas exist already and are used again."))
+            "Tabellen bliver til \(danish[0]), \(danish[1]) og \(danish[2])."
+                + (reused == 0 ? "" : " \(reused) af indsatsområderne findes i forvejen og bruges igen."),
+            en: "The table becomes \(english[0]), \(english[1]) and \(english[2])."
+                + (reused == 0 ? "" : " \(reused) of the focus areas exist already and are used again."))
     }
     static func masked(_ count: Int) -> Wording {
         count == 1
-            ? Wording("1 tal ligner et cpr-nummer. Det er fjernet fra teksten.", en: "1 number looks like a civil registration number. It is taken out of the text.")
-            : Wording("\(count) tal ligner cpr-numre. De er fjernet fra teksten.", en: "\(count) numbers look like civil registration numbers. They are taken out of the text.")
+            ? Wording(
+                "1 tal ligner et cpr-nummer. Det er fjernet fra teksten.", en: "1 number looks like a civil registration number. It is taken out of the text.")
+            : Wording(
+                "\(count) tal ligner cpr-numre. De er fjernet fra teksten.",
+                en: "\(count) numbers look like civil registration numbers. They are taken out of the text.")
     }
     static let columns = Wording("Hvad er der i kolonnerne?", en: "What is in the columns?")
     static func column(_ number: Int) -> Wording { Wording("Kolonne \(number)", en: "Column \(number)") }
@@ -57,7 +69,9 @@ enum PasteStepWording {
     static func row(_ number: Int) -> Wording { Wording("Række \(number)", en: "Row \(number)") }
     static func moreNotes(_ rows: Int) -> Wording { Wording("… og \(rows) rækker mere.", en: "… and \(rows) more rows.") }
     static func rows(_ shown: Int, of all: Int) -> Wording {
-        shown == all ? Wording("Tabellens \(all) rækker", en: "The table's \(all) rows") : Wording("De første \(shown) af \(all) rækker", en: "The first \(shown) of \(all) rows")
+        if all == 1 { return Wording("Tabellens ene række", en: "The table's one row") }
+        if shown == all { return Wording("Tabellens \(all) rækker", en: "The table's \(all) rows") }
+        return Wording("De første \(shown) af \(all) rækker", en: "The first \(shown) of \(all) rows")
     }
     static let becomes = Wording("Bliver til", en: "Becomes")
     static let insert = Wording("Sæt ind i planen", en: "Insert into the plan")

@@ -33,7 +33,8 @@ package struct PlanFormPages: Sendable {
 
     private func add(_ call: Call) throws -> Response {
         guard let id = call.form["forum"], Slug.isValid(id) else { throw Refusal.invalid([Problem("forum", PlanFormWording.chooseForum)]) }
-        let (outcome, choices) = try records.act(DraftPlan.self, as: call.viewer, on: { try DraftingForums.forum(ForumID(id), in: $0).forum }) { permit, writing -> (Outcome, PlanFormChoices) in
+        let subject = { (reading: borrowing Reading) in try DraftingForums.forum(ForumID(id), in: reading).forum }
+        let (outcome, choices) = try records.act(DraftPlan.self, as: call.viewer, on: subject) { permit, writing -> (Outcome, PlanFormChoices) in
             let forum = try DraftingForums.forum(permit.subject.id, in: writing.reading)
             let choices = try PlanFormChoices.of(forum, in: writing.reading)
             let reading = FormReading(call.form, of: sheet(choices), in: call.language)
@@ -56,7 +57,10 @@ package struct PlanFormPages: Sendable {
         let (seen, stored, choices) = try records.read(as: call.viewer) { reading in
             let seen = try PlanAccess.plan(id, in: reading)
             guard RevisePlan.allows(call.viewer, on: seen.plan) else { throw Refusal.notAllowed(RevisePlan.refusal) }
-            return (seen, try PlanEditing.plan(id, in: reading), try PlanFormChoices.of(try DraftingForums.forum(seen.plan.forum, in: reading), except: id, in: reading))
+            return (
+                seen, try PlanEditing.plan(id, in: reading),
+                try PlanFormChoices.of(try DraftingForums.forum(seen.plan.forum, in: reading), except: id, in: reading)
+            )
         }
         let values = FormFilling.values(stored.plan.record, in: sheet(choices, seen.plan), call.language)
         return call.answer(editPage(seen.plan, choices, call, values, version: stored.version))
@@ -64,8 +68,9 @@ package struct PlanFormPages: Sendable {
 
     private func save(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
+        let subject = { (reading: borrowing Reading) in try PlanAccess.plan(id, in: reading).plan }
         return call.answer(
-            try records.act(RevisePlan.self, as: call.viewer, on: { try PlanAccess.plan(id, in: $0).plan }) { permit, writing -> Outcome in
+            try records.act(RevisePlan.self, as: call.viewer, on: subject) { permit, writing -> Outcome in
                 let plan = permit.subject
                 let choices = try PlanFormChoices.of(try DraftingForums.forum(plan.forum, in: writing.reading), except: plan.id, in: writing.reading)
                 let (stored, version) = try PlanEditing.plan(plan.id, in: writing.reading)

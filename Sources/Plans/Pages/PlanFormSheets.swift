@@ -33,8 +33,8 @@ extension PlanFormPages {
 
     func newPage(_ forum: DraftingForum, _ choices: PlanFormChoices, _ call: Call, _ values: FormValues, _ problems: [Problem]) -> FormPage {
         var page = FormPage(
-            PageHead(call[PlanFormWording.new(forum.forum.name)], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)]), sheet(choices), action: "/planer/ny",
-            cancel: PlanAddresses.all,
+            PageHead(call[PlanFormWording.new(forum.forum.name)], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)]), sheet(choices),
+            action: "/planer/ny", cancel: PlanAddresses.all,
             values: values)
         page.problems = problems
         page.hidden = [("forum", forum.id.rawValue)]
@@ -45,7 +45,9 @@ extension PlanFormPages {
 
     func editPage(_ plan: PlanFacts, _ choices: PlanFormChoices, _ call: Call, _ values: FormValues, _ problems: [Problem] = [], version: Int) -> FormPage {
         var page = FormPage(
-            PageHead(call[PlanFormWording.edit(plan.title)], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))]),
+            PageHead(
+                call[PlanFormWording.edit(plan.title)], in: .plans,
+                under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))]),
             sheet(choices, plan), action: PlanAddresses.edit(plan.id), cancel: PlanAddresses.plan(plan.id), values: values)
         page.problems = problems
         page.version = version
@@ -81,7 +83,8 @@ struct PlanFormChoosing {
 
 enum PlanFormWording {
     static let nobodys = Wording(
-        "Du kan begynde en plan for de fora, hvor du er formand, næstformand eller sekretær.", en: "You can begin a plan for the forums of which you are chair, vice-chair or secretary.")
+        "Du kan begynde en plan for de fora, hvor du er formand, næstformand eller sekretær.",
+        en: "You can begin a plan for the forums of which you are chair, vice-chair or secretary.")
     static let chooseForum = Wording("Vælg det forum, planen er for. Der er ikke gemt noget.", en: "Choose the forum that the plan is for. Nothing was saved.")
     static let whichForum = Wording("Hvilket forum er planen for?", en: "Which forum is the plan for?")
     static func new(_ forum: String) -> Wording { Wording("Ny plan for \(forum)", en: "New plan for \(forum)") }

@@ -57,8 +57,10 @@ struct PasteNames: Sendable {
         var pieces: [(text: String, joint: String)] = []
         var rest = line[...]
         while !rest.isEmpty {
-            let cut = [", ", ",", " / ", "/", " og ", " samt ", " and ", " & ", " + "].compactMap { joint in rest.firstRange(of: joint).map { (range: $0, joint: joint) } }
-                .min { ($0.range.lowerBound, -$0.joint.count) < ($1.range.lowerBound, -$1.joint.count) }
+            let cut = [", ", ",", " / ", "/", " og ", " samt ", " and ", " & ", " + "].compactMap { joint in
+                rest.firstRange(of: joint).map { (range: $0, joint: joint) }
+            }
+            .min { ($0.range.lowerBound, -$0.joint.count) < ($1.range.lowerBound, -$1.joint.count) }
             pieces.append((trimmed(rest[..<(cut?.range.lowerBound ?? rest.endIndex)]), cut?.joint ?? ""))
             rest = cut.map { rest[$0.range.upperBound...] } ?? ""
         }
@@ -90,10 +92,13 @@ struct PasteNames: Sendable {
     }
 
     private static let aliases: [String: [String]] = [
-        "kredsraad": ["Kredsråd", "Kredsrådet"], "lokalraad": ["Lokalråd", "Lokalrådet", "Lokalrådene"], "lokalraad-plus": ["Lokalråd+", "Lokalrådet+", "Lokalrådene+", "Lokalråd plus"],
-        "ssp": ["SSP", "SSP-samarbejdet"], "ssp-plus": ["SSP+"], "psp": ["PSP", "PSP-samarbejdet"], "ksp": ["KSP", "KSP-samarbejdet"], "ungesamraad": ["Ungesamråd", "Ungesamrådet"],
+        "kredsraad": ["Kredsråd", "Kredsrådet"], "lokalraad": ["Lokalråd", "Lokalrådet", "Lokalrådene"],
+        "lokalraad-plus": ["Lokalråd+", "Lokalrådet+", "Lokalrådene+", "Lokalråd plus"],
+        "ssp": ["SSP", "SSP-samarbejdet"], "ssp-plus": ["SSP+"], "psp": ["PSP", "PSP-samarbejdet"], "ksp": ["KSP", "KSP-samarbejdet"],
+        "ungesamraad": ["Ungesamråd", "Ungesamrådet"],
         "samraad-overgreb": ["Samråd", "Samrådet", "Samråd om overgreb", "Samrådet om overgreb mod børn"], "exitraad": ["Exitråd", "Exitrådet"],
-        "police": ["Politi", "Politiet", "Police"], "prosecution": ["Anklagemyndigheden"], "probation": ["Kriminalforsorgen"], "region": ["Region", "Regionen"],
+        "police": ["Politi", "Politiet", "Police"], "prosecution": ["Anklagemyndigheden"], "probation": ["Kriminalforsorgen"],
+        "region": ["Region", "Regionen"],
         "municipality": ["Kommune", "Kommunen", "Kommunerne"],
     ]
 }

@@ -52,7 +52,11 @@ struct PasteReading {
             }
         }
         guard let area, let aim = texts[.aim] else { return }
-        if draft.areas[area].existing != nil { line.notes.append(PasteWording.aimOfExisting) } else if draft.areas[area].aim == nil { draft.areas[area].aim = String(aim.prefix(10_000)) }
+        if draft.areas[area].existing != nil {
+            line.notes.append(PasteWording.aimOfExisting)
+        } else if draft.areas[area].aim == nil {
+            draft.areas[area].aim = String(aim.prefix(10_000))
+        }
     }
 
     /// An action without any activity above it gives its words to one.

@@ -39,19 +39,27 @@ struct PasteRow {
             if !rest.isEmpty {
                 let words = rest.joined(separator: ", ")
                 line.responsibleText = words
-                if activity.responsibleText?.contains(words) != true { activity.responsibleText = [activity.responsibleText, words].compactMap { $0 }.joined(separator: ", ") }
+                if activity.responsibleText?.contains(words) != true {
+                    activity.responsibleText = [activity.responsibleText, words].compactMap { $0 }.joined(separator: ", ")
+                }
                 notes.append(PasteWording.unknownResponsible(words))
             }
         }
         if let text = texts[.partners] {
             let (found, rest) = ground.names.read(text)
-            for partner in found.map(\.rawValue) + rest where !(activity.partners ?? []).contains(partner) { activity.partners = (activity.partners ?? []) + [partner] }
+            for partner in found.map(\.rawValue) + rest where !(activity.partners ?? []).contains(partner) {
+                activity.partners = (activity.partners ?? []) + [partner]
+            }
         }
     }
 
     private func addDescription(to activity: inout Activity) {
-        if let what = texts[.what], activity.what?.contains(what) != true { activity.what = String([activity.what, what].compactMap { $0 }.joined(separator: "\n\n").prefix(10_000)) }
-        if let group = texts[.targetGroup], activity.targetGroup == nil { activity.targetGroup = String(group.split(whereSeparator: \.isNewline).joined(separator: ", ").prefix(200)) }
+        if let what = texts[.what], activity.what?.contains(what) != true {
+            activity.what = String([activity.what, what].compactMap { $0 }.joined(separator: "\n\n").prefix(10_000))
+        }
+        if let group = texts[.targetGroup], activity.targetGroup == nil {
+            activity.targetGroup = String(group.split(whereSeparator: \.isNewline).joined(separator: ", ").prefix(200))
+        }
     }
 
     private mutating func addStatus(to activity: inout Activity, _ line: inout PasteDraft.Line) {
@@ -74,7 +82,11 @@ struct PasteRow {
         case .ongoing: activity.isOngoing = true
         case nil:
             notes.append(PasteWording.unreadableDeadline(text))
-            if words.isEmpty { activity.what = [activity.what, "Frist: \(text)"].compactMap { $0 }.joined(separator: "\n\n") } else { words += " (frist: \(text))" }
+            if words.isEmpty {
+                activity.what = [activity.what, "Frist: \(text)"].compactMap { $0 }.joined(separator: "\n\n")
+            } else {
+                words += " (frist: \(text))"
+            }
         }
     }
 

@@ -10,7 +10,8 @@ enum PlanFormRules {
                 Problem(
                     "to",
                     Wording(
-                        "Planens sidste dag skal ligge efter den første: \(from.sentence(in: .danish))", en: "The plan's last day must lie after its first: \(from.sentence(in: .english))")))
+                        "Planens sidste dag skal ligge efter den første: \(from.sentence(in: .danish))",
+                        en: "The plan's last day must lie after its first: \(from.sentence(in: .english))")))
         }
         if let previous, previous.from >= from {
             problems.append(

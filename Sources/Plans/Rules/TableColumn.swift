@@ -45,12 +45,14 @@ enum TableColumn: String, CaseIterable, Sendable {
 
     private var synonyms: [String] {
         switch self {
-        case .area: ["Indsatsområde", "Indsatsområder", "Indsats", "Indsatser", "Fokusområde", "Fokusområder", "Tema", "Område", "Emne", "Focus area", "Area", "Theme"]
+        case .area:
+            ["Indsatsområde", "Indsatsområder", "Indsats", "Indsatser", "Fokusområde", "Fokusområder", "Tema", "Område", "Emne", "Focus area", "Area", "Theme"]
         case .aim: ["Mål", "Formål", "Målsætning", "Aim", "Goal", "Purpose", "Objective"]
         case .activity: ["Aktivitet", "Aktiviteter", "Initiativ", "Initiativer", "Projekt", "Delindsats", "Activity", "Activities", "Initiative", "Project"]
         case .what: ["Beskrivelse", "Indhold", "Hvad", "Description", "What"]
         case .targetGroup: ["Målgruppe", "Målgrupper", "Target group"]
-        case .action: ["Handling", "Handlinger", "Konkret handling", "Konkrete handlinger", "Opgave", "Opgaver", "Tiltag", "Action", "Actions", "Task", "Tasks"]
+        case .action:
+            ["Handling", "Handlinger", "Konkret handling", "Konkrete handlinger", "Opgave", "Opgaver", "Tiltag", "Action", "Actions", "Task", "Tasks"]
         case .responsible: ["Ansvar", "Ansvarlig", "Ansvarlige", "Ansvarsfordeling", "Hvem", "Responsible", "Who"]
         case .partners: ["Samarbejdspartner", "Samarbejdspartnere", "Partner", "Partnere", "Sammen med", "Partners"]
         case .person: ["Person", "Tovholder", "Tovholdere", "Kontaktperson", "Kontakt", "Ansvarlig person", "Navn", "Contact", "Contact person", "Lead"]

@@ -73,11 +73,13 @@ enum TableDeadline: Equatable {
         return friday.isoWeek == week ? friday : nil
     }
 
-    private static let ongoingWords: Set<String> = Set(["løbende", "hele året", "året rundt", "kontinuerligt", "fast", "ongoing", "all year"].map(SearchWords.fold))
+    private static let ongoingWords: Set<String> = Set(
+        ["løbende", "hele året", "året rundt", "kontinuerligt", "fast", "ongoing", "all year"].map(SearchWords.fold))
 
     private static let months: [String: Int] = {
         let names = [
-            ["januar", "january", "jan"], ["februar", "february", "feb"], ["marts", "march", "mar"], ["april", "apr"], ["maj", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"],
+            ["januar", "january", "jan"], ["februar", "february", "feb"], ["marts", "march", "mar"], ["april", "apr"], ["maj", "may"], ["juni", "june", "jun"],
+            ["juli", "july", "jul"],
             ["august", "aug"], ["september", "sep", "sept"], ["oktober", "october", "okt", "oct"], ["november", "nov"], ["december", "dec"],
         ]
         return Dictionary(names.enumerated().flatMap { index, names in names.map { ($0, index + 1) } }) { first, _ in first }

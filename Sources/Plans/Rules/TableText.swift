@@ -104,7 +104,9 @@ struct TableText: Sendable {
 
     /// Without characters that are not seen and white space at the ends of lines.
     private static func clean(_ cell: String) -> String {
-        let seen = String(String.UnicodeScalarView(cell.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFEFF && $0.value != 0xAD || $0 == "\n" || $0 == "\t" }))
+        let seen = String(
+            String.UnicodeScalarView(
+                cell.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFEFF && $0.value != 0xAD || $0 == "\n" || $0 == "\t" }))
         return seen.split(separator: "\n", omittingEmptySubsequences: false).map { trimmed(String($0)) }.joined(separator: "\n").trimmingNewlines
     }
 

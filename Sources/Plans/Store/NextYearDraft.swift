@@ -31,10 +31,12 @@ struct NextYearDraft {
         let carrying = try NextYearStore.carrying(plan, parent: parent, next, in: writing.reading)
         let forum = try DraftingForums.forum(plan.forum, in: writing.reading)
         let draft = carrying.plan(
-            try PlanEditing.plan(plan.id, in: writing.reading).plan, id: try DraftingForums.newPlanID(for: forum, from: next.from, in: writing.reading), parent: parent)
+            try PlanEditing.plan(plan.id, in: writing.reading).plan, id: try DraftingForums.newPlanID(for: forum, from: next.from, in: writing.reading),
+            parent: parent)
         try PlanEditing.add(draft, district: plan.district, &writing)
         let facts = PlanFacts(
-            id: draft.id, title: draft.title, district: plan.district, forum: plan.forum, forumName: plan.forumName, municipality: plan.municipality, status: .draft, from: draft.from, to: draft.to,
+            id: draft.id, title: draft.title, district: plan.district, forum: plan.forum, forumName: plan.forumName, municipality: plan.municipality,
+            status: .draft, from: draft.from, to: draft.to,
             parent: parent, previous: plan.id, version: 1)
         var (areas, activities): (Set<FocusAreaID>, Set<ActivityID>) = ([], [])
         for (area, own) in try NextYearStore.things(of: plan.id, in: writing.reading) where choice(area.id.rawValue) != .leaveOut {

@@ -21,7 +21,8 @@ struct NextYearReview {
             Thing(id: try row.text(), title: try row.text(), isEdited: try row.whole() > 1)
         }
         let place = Dictionary(areas.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        try reading.forEachRow(of: "SELECT focus_area, id, title, version FROM activity WHERE plan = \(plan.id) AND carried_over = 1 ORDER BY position") { row in
+        try reading.forEachRow(of: "SELECT focus_area, id, title, version FROM activity WHERE plan = \(plan.id) AND carried_over = 1 ORDER BY position") {
+            row in
             guard let area = place[try row.text()] else { return }
             areas[area].activities.append(Thing(id: try row.text(), title: try row.text(), isEdited: try row.whole() > 1))
         }

@@ -31,7 +31,9 @@ struct NextYearSheet {
             Area(
                 id: area.id, title: area.title,
                 activities: area.activities.map { activity in
-                    Item(id: activity.id, title: activity.title, status: activity.status, isNotHere: activity.notHere != nil, open: activity.actions.count { $0.status == .open })
+                    Item(
+                        id: activity.id, title: activity.title, status: activity.status, isNotHere: activity.notHere != nil,
+                        open: activity.actions.count { $0.status == .open })
                 })
         }
         return NextYearSheet(plan: plan, areas: areas, successor: try NextYearStore.successor(of: plan.id, for: plan.forum, in: reading))
@@ -84,12 +86,14 @@ enum NextYearStore {
     static func things(of plan: PlanID, in reading: borrowing Reading) throws -> [(area: FocusArea, activities: [(activity: Activity, actions: [Assignment])])] {
         let (areas, activities, assignments) = (PlansSchema.focusArea, PlansSchema.activity, TasksSchema.assignment)
         let actions = Dictionary(
-            grouping: try reading.rows("SELECT a.place, \(assignments.columns(of: "a")) FROM assignment a WHERE a.origin = \(plan) ORDER BY a.position") { row in
+            grouping: try reading.rows("SELECT a.place, \(assignments.columns(of: "a")) FROM assignment a WHERE a.origin = \(plan) ORDER BY a.position") {
+                row in
                 let place = try row.text()
                 return (place: place, action: try assignments.read(&row))
             }, by: \.place)
         let found = Dictionary(
-            grouping: try reading.rows("SELECT a.focus_area, \(activities.columns(of: "a")) FROM activity a WHERE a.plan = \(plan) ORDER BY a.position") { row in
+            grouping: try reading.rows("SELECT a.focus_area, \(activities.columns(of: "a")) FROM activity a WHERE a.plan = \(plan) ORDER BY a.position") {
+                row in
                 let area = try row.text()
                 return (area: area, activity: try activities.read(&row))
             }, by: \.area)

@@ -7,7 +7,9 @@ extension PasteGround {
     static func read(_ plan: PlanFacts, in reading: borrowing Reading) throws -> PasteGround {
         var areas: [String: Area] = [:]
         var keys: [String: String] = [:]
-        for (id, title) in try reading.rows("SELECT id, title FROM focus_area WHERE plan = \(plan.id) ORDER BY position DESC", { (try $0.text(), try $0.text()) }) {
+        for (id, title) in try reading.rows(
+            "SELECT id, title FROM focus_area WHERE plan = \(plan.id) ORDER BY position DESC", { (try $0.text(), try $0.text()) })
+        {
             keys[id] = key(title)
             areas[key(title)] = Area(id: FocusAreaID(id), title: title)
         }

@@ -31,7 +31,9 @@ package struct PlanFormChoices: Sendable {
             ORDER BY p."from" DESC, p.id
             """
         ) { row in
-            Candidate(id: try row.identifier(), title: try row.text(), from: try row.day(), to: try row.day(), isOfDistrict: try row.flag() && forum.isBelowDistrict, isOfForum: try row.flag())
+            Candidate(
+                id: try row.identifier(), title: try row.text(), from: try row.day(), to: try row.day(), isOfDistrict: try row.flag() && forum.isBelowDistrict,
+                isOfForum: try row.flag())
         }
         return PlanFormChoices(candidates: candidates.filter { $0.id != plan })
     }
@@ -59,7 +61,8 @@ package enum DraftingForums {
             """
         ) { row in
             let forum = PlanningForum(
-                id: try row.identifier(), name: try row.text(), district: try row.identifier(), planName: row.textIfAny(), municipality: row.textIfAny(), parent: row.identifierIfAny())
+                id: try row.identifier(), name: try row.text(), district: try row.identifier(), planName: row.textIfAny(), municipality: row.textIfAny(),
+                parent: row.identifierIfAny())
             let (kind, district) = (try row.text(), try row.text())
             let place =
                 switch kind {
