@@ -33,7 +33,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -47,7 +46,7 @@ let package = Package(
         room("Web", on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, nioCore, httpTypes, crypto, logging], resources: [.copy("Assets")]),
         room("Forums", on: floor),
         room("Tasks", on: floor + ["Forums"]),
-        room("Plans", on: floor + ["Forums", "Tasks", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        room("Plans", on: floor + ["Forums", "Tasks"]),
         room("Indicators", on: floor + ["Forums", "Tasks", "Plans"]),
         room("Interchange", on: floor + ["Forums", "Tasks", "Plans", "Indicators", "CYAMLParser"]),
         .target(
