@@ -13,8 +13,11 @@ struct YAMLWriter: DocumentWriter {
     mutating func end() {}
 
     mutating func part(_ key: String, _ record: FieldRecord) {
-        entry(key, .record(record), indent: 0)
+        field(key, .record(record))
     }
+
+    /// A field at the top of a document.
+    mutating func field(_ key: String, _ value: FieldValue) { entry(key, value, indent: 0) }
 
     mutating func beginList(_ key: String) {
         list = key

@@ -15,9 +15,10 @@ package struct DistrictFront: Sendable {
         let today = reading.today
         let own = try PlanList.districtPlans(of: district.id, in: reading)
         let chosen = own.first { $0.from <= today && today <= $0.to && $0.status >= .settled } ?? own.first
-        let lines = try chosen.map { try PlanList.lines(around: $0.id, in: reading) } ?? []
-        let current = lines.first { $0.plan.id == chosen?.id }
-        let local = current.map { current in inDanishOrder(lines.filter { $0.plan.parent == current.plan.id && $0.plan.from <= current.plan.to }) } ?? []
+        guard let chosen else { return DistrictFront(district: district, current: nil, local: [], standing: [:]) }
+        let lines = try PlanList.lines(around: chosen.id, in: reading)
+        let current = lines.first { $0.plan.id == chosen.id }
+        let local = inDanishOrder(lines.filter { $0.plan.parent == chosen.id && $0.plan.from <= chosen.to })
         return DistrictFront(district: district, current: current, local: local, standing: try standing(of: ([current].compactMap { $0 } + local).map(\.plan), in: reading))
     }
 

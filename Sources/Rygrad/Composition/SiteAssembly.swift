@@ -1,6 +1,7 @@
 import Access
 import Forums
 import Indicators
+import Interchange
 import Kernel
 import Logging
 import Plans
@@ -31,6 +32,7 @@ struct SiteAssembly {
             AnswersPages(records: records).endpoints,
             TaskPages(records: records, origins: .plans).endpoints,
             SearchPages(records: records).endpoints,
+            APIPages(records: records).endpoints,
         ]
         let writing: [[Endpoint]] = [
             PlanEditPages(records: records).endpoints,

@@ -73,7 +73,8 @@ package enum ErrorPage: Sendable {
 
 extension Call {
     package func answer(_ error: ErrorPage) -> Response {
-        page(PageHead(self[error.title], in: .other), status: error.status) { html in
+        if isForPrograms { return problem(error) }
+        return page(PageHead(self[error.title], in: .other), status: error.status) { html in
             html.write(
                 "<h1>\(self[error.title])</h1><p class=\"lead\">\(self[error.explanation])</p><p><a class=\"btn\" href=\"/\">\(self[Wording("Gå til forsiden", en: "Go to the front page")])</a></p>")
         }

@@ -61,6 +61,7 @@ package struct Site: HTTPResponder {
             keepLanguage(query, in: &response)
             guard let found, response.status == .ok, response.headers[.setCookie] == nil, request.uri.path.isPublicPage else {
                 response.headers[.vary] = "Accept-Language, Cookie"
+                if response.status == .ok, request.uri.path.hasPrefix("/api/") { return try await tagged(response, for: request) }
                 if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
                 return response
             }
@@ -74,7 +75,7 @@ package struct Site: HTTPResponder {
     }
 
     private func answer(_ kept: PageMemory.Kept, to request: Request) -> Response {
-        if let tags = request.headers[.ifNoneMatch], tags == "*" || tags.contains(kept.entityTag.dropFirst(2)) {
+        if let tags = request.headers[.ifNoneMatch], PageMemory.matches(tags, kept.entityTag) {
             var headers = kept.headers
             headers[.contentLength] = nil
             headers[.contentType] = nil
