@@ -10,6 +10,13 @@ package import Web
 package struct APIPages: Sendable {
     static let pageLength = 50
     private let records: Records
+    /// Whole plans as JSON, by who asks.
+    private let kept = ReadMemory<AskedPlan, [UInt8]>(limit: 100)
+
+    private struct AskedPlan: Hashable {
+        let plan: PlanID
+        let person: PersonID?
+    }
 
     package init(records: Records) { self.records = records }
 
@@ -36,7 +43,8 @@ package struct APIPages: Sendable {
 
     private func plan(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
-        return json(.record(try records.read(as: call.viewer) { try PlanAnswer.record(of: id, in: $0) }))
+        let bytes = try records.read(as: call.viewer, keepingIn: kept, AskedPlan(plan: id, person: call.viewer.person)) { json(try PlanAnswer.record(of: id, in: $0)) }
+        return .bytes(bytes, type: Self.type)
     }
 
     private func forums(_ call: Call) throws -> Response {
@@ -52,7 +60,7 @@ package struct APIPages: Sendable {
 
     private func forum(_ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        return json(.record(try records.read(as: call.viewer) { try ForumCatalogue.card(of: id, in: $0) }))
+        return .bytes(json(try records.read(as: call.viewer) { try ForumCatalogue.card(of: id, in: $0) }), type: Self.type)
     }
 
     private static let plansAddress: Address = "/api/v1/plans"
@@ -72,10 +80,10 @@ package struct APIPages: Sendable {
         return .bytes(bytes + "}\n".utf8, type: Self.type)
     }
 
-    private func json(_ value: FieldValue) -> Response {
+    private func json(_ record: FieldRecord) -> [UInt8] {
         var bytes: [UInt8] = []
-        JSONText.append(value, to: &bytes)
-        return .bytes(bytes + "\n".utf8, type: Self.type)
+        JSONText.append(.record(record), to: &bytes)
+        return bytes + "\n".utf8
     }
 
     private static let type = "application/json; charset=utf-8"
