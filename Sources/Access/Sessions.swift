@@ -36,7 +36,9 @@ package struct Sessions: Sendable {
 
     private func viewer(in session: String, on today: Day, at now: Instant) throws -> Kept? {
         try engine.read { connection in
-            let found = try connection.first("SELECT person, ends_at FROM session WHERE id = \(session) AND ends_at > \(now)") { (person: try $0.identifier(Keys.Person.self), endsAt: try $0.instant()) }
+            let found = try connection.first("SELECT person, ends_at FROM session WHERE id = \(session) AND ends_at > \(now)") {
+                (person: try $0.identifier(Keys.Person.self), endsAt: try $0.instant())
+            }
             guard let found, let known = try standing(found.person, today, connection) else { return nil }
             return Kept(viewer: Viewer(person: found.person, name: known.name, today: today, standing: known.standing), endsAt: found.endsAt)
         }

@@ -38,14 +38,6 @@ package struct ThingTable<Thing: Described>: Sendable {
     }
 
     /// The last door before the table: what looks like a person number is masked, whichever way it came.
-    /// Reads the properties from the row's next columns as fields; what was not given is absent. For what is written out and not worked with.
-    package func record(_ row: inout Row) throws -> FieldRecord {
-        var fields: [(key: String, value: FieldValue)] = []
-        fields.reserveCapacity(properties.count)
-        for property in properties { if let value = try StoredField.read(&row, as: property.type) { fields.append((property.key.description, value)) } }
-        return FieldRecord(fields)
-    }
-
     private func stored(_ value: FieldValue?, as type: FieldType) -> StoredValue { StoredField.value(type.holdsProse ? value?.withoutPersonNumbers : value) }
 }
 

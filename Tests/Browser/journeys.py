@@ -145,7 +145,7 @@ def two_who_edit_at_once_are_shown_both_texts_and_lose_nothing(walk):
     walk.look()
     walk.expect(second.locator(".versus").count() > 0, "the second writer is not shown both texts")
     walk.says("Den første skrev dette")
-    walk.says("Den anden skrev dette")
+    walk.expect(second.locator("main textarea").first.input_value() == "Den anden skrev dette.", "what the second one wrote is gone")
 
 
 def a_member_may_read_the_plan_but_is_not_offered_to_change_it(walk):

@@ -16,6 +16,7 @@ import threading
 import time
 import traceback
 
+import check_api
 import facts_2014
 from server import Browser, Server
 
@@ -225,6 +226,14 @@ def what_is_exported_reads_back():
         answer = command("import", file, "--data", other)
         expect(answer.returncode == 65 and f"{file}:" in answer.stderr, f"{form}: {answer.returncode} {answer.stderr[:200]!r}")
         expect(command("export", "--data", other, "--format", form).stdout == first, f"{form}: a refused import changed something")
+
+
+@check
+def the_interface_for_programs_tells_the_truth():
+    """The OpenAPI document is valid, real answers fit it, and visitors get the public part only."""
+    with Server(BINARY) as site:
+        found = check_api.problems(Browser(site), Browser(site).sign_in("ssp-konsulent-varde"))
+        expect(not found, "\n       ".join(found[:12]))
 
 
 @check

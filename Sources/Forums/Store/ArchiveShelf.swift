@@ -28,10 +28,10 @@ package struct ArchiveShelf<Thing: Described>: Sendable {
         package var unchanged = 0
     }
 
-    let table: ThingTable<Thing>
-    let keyColumn: StaticString
+    private let table: ThingTable<Thing>
+    private let keyColumn: StaticString
     private let owner: [(StaticString, StoredValue)]
-    let placeColumns: [StaticString]
+    private let placeColumns: [StaticString]
     private let derived: @Sendable (Thing) -> [(StaticString, StoredValue)]
     package let key: @Sendable (Thing) -> String
 
@@ -106,7 +106,7 @@ package struct ArchiveShelf<Thing: Described>: Sendable {
         try writing.run("UPDATE \(name: table.name) SET position = \(item.position) WHERE \(matching(key(item.thing)))")
     }
 
-    var owned: Query { .joined(owner.map { "\(name: $0.0) = \($0.1)" }, by: " AND ", empty: "TRUE") }
+    private var owned: Query { .joined(owner.map { "\(name: $0.0) = \($0.1)" }, by: " AND ", empty: "TRUE") }
     private func matching(_ key: String) -> Query { "\(owned) AND \(name: keyColumn) = \(key)" }
 }
 

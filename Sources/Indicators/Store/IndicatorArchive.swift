@@ -21,15 +21,6 @@ package enum IndicatorArchive {
         return measurements
     }
 
-    /// As fields, by their indicator's id.
-    package static func measurementRecords(of plan: PlanID, _ reading: borrowing Reading) throws -> [String: [FieldRecord]] {
-        var records: [String: [FieldRecord]] = [:]
-        try reading.forEachRow(of: "SELECT indicator, \(IndicatorsSchema.measurement.columns) FROM measurement WHERE plan = \(plan) ORDER BY indicator, position") { row in
-            records[try row.text(), default: []].append(try IndicatorsSchema.measurement.record(&row))
-        }
-        return records
-    }
-
     /// All figures of the indicator, in their order.
     package static func put(_ measurements: [Measurement], of indicator: IndicatorID, in plan: PlanID, isNew: Bool, _ writing: borrowing Writing) throws {
         if !isNew { try writing.run("DELETE FROM measurement WHERE plan = \(plan) AND indicator = \(indicator)") }

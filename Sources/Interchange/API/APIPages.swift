@@ -1,17 +1,15 @@
 package import Access
 import Forums
-import HTTPTypes
 import Hummingbird
 import Kernel
 import Plans
 package import Web
 
-/// `/api/v1/…`: plans and forums as JSON with the names of the interchange format, and the document that describes them.
+/// What programs read: plans and forums as JSON, with the names of the interchange format.
 package struct APIPages: Sendable {
-    static let pageLength = 50
     private let records: Records
-    /// Whole plans as JSON, by who asks.
-    private let kept = ReadMemory<AskedPlan, [UInt8]>(limit: 100)
+    /// Whole plans as their readers may see them.
+    private let plansRead = ReadMemory<AskedPlan, [UInt8]>(limit: 100)
 
     private struct AskedPlan: Hashable {
         let plan: PlanID
@@ -26,65 +24,94 @@ package struct APIPages: Sendable {
             .get("/api/v1/plans/{plan}", .open(because: "published plans are public"), plan),
             .get("/api/v1/forums", .open(because: "who cooperates is public"), forums),
             .get("/api/v1/forums/{forum}", .open(because: "a forum's card is public"), forum),
-            .get("/api/v1/openapi.yaml", .open(because: "tells what the other addresses answer")) { _ in .bytes(OpenAPIDocument.bytes, type: "application/yaml") },
+            .get("/api/v1/openapi.yaml", .open(because: "describes what is public")) { _ in .bytes(OpenAPIDocument.bytes, type: "application/yaml; charset=utf-8") },
         ]
     }
 
     private func plans(_ call: Call) throws -> Response {
-        var choice = PlanCatalogue.Choice()
-        do throws(BadParameter) {
-            choice.after = try APIParameter.after(call).map { PlanID($0) }
-            choice.district = try APIParameter.district(call)
-            choice.year = try APIParameter.year(call)
-        } catch { return call.problem(error) }
-        let found = try records.read(as: call.viewer) { try PlanCatalogue.entries(choice, limit: Self.pageLength + 1, in: $0) }
-        return list(found.map(\.record), Self.plansAddress.with(["district": call.query["district"], "year": call.query["year"]]))
+        let after: PlanID? = try cursor(call)
+        let district = try district(call)
+        let year = try call.query["year"].map { text in
+            guard let year = Int(text), (1000...9999).contains(year) else { throw Refusal.unreadable("year") }
+            return year
+        }
+        let found = try records.read(as: call.viewer) { try PlanPaging.plans(after: after, district: district, year: year, in: $0) }
+        let items = found.prefix(PlanPaging.size).map { plan in
+            FieldRecord(
+                [
+                    ("id", plan.id.fieldValue), ("title", plan.title.fieldValue), ("forum", plan.forum.fieldValue), ("from", plan.from.fieldValue), ("to", plan.to.fieldValue),
+                    ("status", plan.status.fieldValue), ("district", plan.district.fieldValue), ("parent", plan.parent?.fieldValue), ("previous", plan.previous?.fieldValue),
+                ].present)
+        }
+        return list(items, next: found.count > PlanPaging.size ? items.last : nil, "/api/v1/plans", call)
     }
 
     private func plan(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
-        let bytes = try records.read(as: call.viewer, keepingIn: kept, AskedPlan(plan: id, person: call.viewer.person)) { json(try PlanAnswer.record(of: id, in: $0)) }
-        return .bytes(bytes, type: Self.type)
+        let bytes = try records.read(as: call.viewer, keepingIn: plansRead, AskedPlan(plan: id, person: call.viewer.person)) { reading in
+            let seen = try PlanAccess.plan(id, in: reading)
+            let file = try PlanFile.load(try PlanEditing.plan(id, in: reading).plan, reading)
+            return JSONText.bytes((seen.isInsider ? file : file.forVisitors).record)
+        }
+        return .json(bytes)
     }
 
     private func forums(_ call: Call) throws -> Response {
-        let after: ForumID?
-        let district: DistrictID?
-        do throws(BadParameter) {
-            after = try APIParameter.after(call).map { ForumID($0) }
-            district = try APIParameter.district(call)
-        } catch { return call.problem(error) }
-        let found = try records.read(as: call.viewer) { try ForumCatalogue.entries(after: after, district: district, limit: Self.pageLength + 1, in: $0) }
-        return list(found.map(\.record), Self.forumsAddress.with(["district": call.query["district"]]))
+        let after: ForumID? = try cursor(call)
+        let district = try district(call)
+        let found = try records.read(as: call.viewer) { try ForumPaging.forums(after: after, district: district, in: $0) }
+        let items = found.prefix(ForumPaging.size).map { district, forum in
+            FieldRecord(
+                [
+                    ("id", forum.id.fieldValue), ("kind", forum.kind.fieldValue), ("name", forum.name.fieldValue), ("municipality", forum.municipality?.fieldValue),
+                    ("parent", forum.parent?.fieldValue), ("district", district.fieldValue),
+                ].present)
+        }
+        return list(items, next: found.count > ForumPaging.size ? items.last : nil, "/api/v1/forums", call)
     }
 
     private func forum(_ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        return .bytes(json(try records.read(as: call.viewer) { try ForumCatalogue.card(of: id, in: $0) }), type: Self.type)
+        return .json(try records.read(as: call.viewer) { try ForumPaging.publicCard(id, in: $0) }.record)
     }
 
-    private static let plansAddress: Address = "/api/v1/plans"
-    private static let forumsAddress: Address = "/api/v1/forums"
-
-    /// One more than a page was asked for: where it is there, the list goes on after the page's last.
-    private func list(_ found: [FieldRecord], _ address: Address) -> Response {
-        let items = found.prefix(Self.pageLength)
-        var bytes = Array("{\"items\":".utf8)
-        JSONText.append(.list(items.map { .record($0) }), to: &bytes)
-        bytes += ",\"next\":".utf8
-        if found.count > items.count, case .text(let last)? = items.last?["id"] {
-            JSONText.append(address.with(["after": last]).text, to: &bytes)
-        } else {
-            bytes += "null".utf8
-        }
-        return .bytes(bytes + "}\n".utf8, type: Self.type)
+    private func cursor<Subject>(_ call: Call) throws -> Identifier<Subject>? {
+        guard let text = call.query["after"] else { return nil }
+        guard Slug.isValid(text) else { throw Refusal.unreadable("after") }
+        return Identifier(text)
     }
 
-    private func json(_ record: FieldRecord) -> [UInt8] {
-        var bytes: [UInt8] = []
-        JSONText.append(.record(record), to: &bytes)
-        return bytes + "\n".utf8
+    private func district(_ call: Call) throws -> DistrictID? {
+        guard let text = call.query["district"] else { return nil }
+        guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw Refusal.unreadable("district") }
+        return DistrictID(text)
     }
 
-    private static let type = "application/json; charset=utf-8"
+    private func list(_ items: [FieldRecord], next: FieldRecord?, _ address: Address, _ call: Call) -> Response {
+        var record = FieldRecord([("items", .list(items.map { .record($0) }))])
+        guard case .text(let last) = next?["id"] else { return .json(record, lacking: "next") }
+        record["next"] = .text(address.with(["district": call.query["district"], "year": call.query["year"], "after": last]).text)
+        return .json(record)
+    }
+}
+
+extension Refusal {
+    fileprivate static func unreadable(_ name: String) -> Refusal {
+        .invalid([Problem(name, Wording("»\(name)« kan ikke læses. Der er ikke ændret noget.", en: "“\(name)” cannot be read. Nothing was changed."))])
+    }
+}
+
+extension [(String, FieldValue?)] {
+    fileprivate var present: [(key: String, value: FieldValue)] { compactMap { key, value in value.map { (key: key, value: $0) } } }
+}
+
+extension Response {
+    /// `lacking` names a key whose value is null: the one place where the interface says so.
+    fileprivate static func json(_ record: FieldRecord, lacking key: StaticString? = nil) -> Response {
+        let bytes = JSONText.bytes(record)
+        guard let key else { return .json(bytes) }
+        return .json(bytes.dropLast() + Array(",\"\(key)\":null}".utf8))
+    }
+
+    fileprivate static func json(_ bytes: [UInt8]) -> Response { .bytes(bytes, type: "application/json; charset=utf-8") }
 }

@@ -1,81 +1,129 @@
+import Forums
+import Indicators
 import Kernel
+import Plans
+import Tasks
 
-/// `/api/v1/openapi.yaml`: what the API answers, in OpenAPI 3.1.
+/// The OpenAPI 3.1 document. What a plan and a forum hold is made from the descriptions that the reader and the tables use, so it tells the truth.
 enum OpenAPIDocument {
     static let bytes: [UInt8] = {
         var writer = YAMLWriter()
-        writer.field("openapi", .text("3.1.0"))
         writer.part("info", info)
-        writer.field("servers", .list([.record(FieldRecord([("url", .text("/"))]))]))
-        writer.part("paths", FieldRecord(paths))
-        writer.part("components", FieldRecord([("schemas", .record(FieldRecord(OpenAPISchemas.all)))]))
-        return writer.bytes
+        writer.part("paths", paths)
+        writer.part("components", record(("schemas", .record(schemas))))
+        return Array("openapi: 3.1.0\n".utf8) + writer.bytes
     }()
 
-    private static let info = FieldRecord([
-        ("title", .text("Rygrad")),
-        ("version", .text("1")),
-        (
-            "description",
-            .text(
-                """
-                Plans and forums of the local crime-prevention cooperation in Denmark, with the names of the interchange format. What is absent is left out, never null. \
-                Everybody may read what is published; whoever is signed in gets what their pages show too.
-                """)
-        ),
-        ("license", .record(FieldRecord([("name", .text("MPL-2.0")), ("identifier", .text("MPL-2.0"))]))),
-    ])
-
-    private static let paths: [(key: String, value: FieldValue)] = [
-        path("/api/v1/plans", "listPlans", "All plans that you may see, by their ids.", [after, district, year], answers: "PlanList"),
-        path("/api/v1/plans/{id}", "plan", "One plan with its focus areas, activities, actions, indicators and figures.", [id], answers: "Plan"),
-        path("/api/v1/forums", "listForums", "All forums, by their ids.", [after, district], answers: "ForumList"),
-        path("/api/v1/forums/{id}", "forum", "One forum's card, with the members whose names are public.", [id], answers: "Forum"),
-        (
-            "/api/v1/openapi.yaml",
-            operation(
-                "openapi", "This document.", [],
-                [("\"200\"", .record(answer("The document.", "application/yaml", FieldRecord([("type", .text("object"))])))), ("\"304\"", .record(notModified))])
-        ),
-    ]
-
-    private static func path(_ address: String, _ id: String, _ summary: String, _ parameters: [FieldRecord], answers schema: String) -> (key: String, value: FieldValue) {
-        let isList = schema.hasSuffix("List")
-        let error = isList ? ("\"400\"", "A parameter cannot be read.") : ("\"404\"", "There is no such thing, or it is not for you to see.")
-        return (
-            address,
-            operation(
-                id, summary, parameters,
-                [
-                    ("\"200\"", .record(answer("As asked for.", "application/json", SchemaOfShape.reference(schema)))), ("\"304\"", .record(notModified)),
-                    (error.0, .record(answer(error.1, "application/problem+json", SchemaOfShape.reference("Problem")))),
-                    ("default", .record(answer("Any other error.", "application/problem+json", SchemaOfShape.reference("Problem")))),
-                ])
-        )
+    private static var info: FieldRecord {
+        record(
+            ("title", "Rygrad"), ("version", "1"),
+            ("description", "Plans and forums of local crime prevention, as visitors may read them. Those who are signed in see what they may see on the pages."),
+            ("license", .record(record(("name", "MPL-2.0"), ("identifier", "MPL-2.0")))))
     }
 
-    private static func operation(_ id: String, _ summary: String, _ parameters: [FieldRecord], _ responses: [(key: String, value: FieldValue)]) -> FieldValue {
-        var operation = FieldRecord([("operationId", .text(id)), ("summary", .text(summary))])
-        if !parameters.isEmpty { operation["parameters"] = .list(parameters.map { .record($0) }) }
-        operation["responses"] = .record(FieldRecord(responses))
-        return .record(FieldRecord([("get", .record(operation))]))
+    // MARK: Paths
+
+    private static var paths: FieldRecord {
+        record(
+            (
+                "/api/v1/plans",
+                path(
+                    "Published plans, 50 a page", "PlanPage",
+                    [parameter("after", "the last id of the page before"), parameter("district", "a district's code"), parameter("year", "in force in this year")])
+            ),
+            ("/api/v1/plans/{id}", path("One plan whole", "Plan", [inPath])),
+            ("/api/v1/forums", path("Forums, 50 a page", "ForumPage", [parameter("after", "the last id of the page before"), parameter("district", "a district's code")])),
+            ("/api/v1/forums/{id}", path("One forum's card", "Forum", [inPath])))
     }
 
-    private static func answer(_ description: String, _ type: String, _ schema: FieldRecord) -> FieldRecord {
-        FieldRecord([("description", .text(description)), ("content", .record(FieldRecord([(type, .record(FieldRecord([("schema", .record(schema))])))])))])
+    private static func path(_ summary: String, _ schema: String, _ parameters: [FieldValue]) -> FieldValue {
+        let ok = record(("description", "OK"), ("headers", .record(record(("ETag", .record(record(("schema", type("string")))))))), ("content", content("application/json", schema)))
+        let problem = record(("description", "what is wrong, as problem details (RFC 9457)"), ("content", content("application/problem+json", "Problem")))
+        return .record(
+            record(
+                (
+                    "get",
+                    .record(
+                        record(
+                            ("summary", .text(summary)), ("operationId", .text("get" + schema)), ("parameters", .list(parameters)),
+                            ("responses", .record(record(("'200'", .record(ok)), ("'304'", .record(record(("description", "not changed")))), ("default", .record(problem)))))))
+                )))
     }
 
-    private static let notModified = FieldRecord([("description", .text("Nothing changed since the answer with the tag in If-None-Match."))])
+    private static func content(_ mediaType: String, _ schema: String) -> FieldValue { .record(record((mediaType, .record(record(("schema", reference(schema))))))) }
 
-    private static let id = parameter("id", in: "path", "The identifier.", SchemaOfShape.slug)
-    private static let after = parameter("after", in: "query", "The last id of the page before; stands in its next.", SchemaOfShape.slug)
-    private static let district = parameter("district", in: "query", "Only this police district.", SchemaOfShape.text(pattern: "^[0-9]{4}$"))
-    private static let year = parameter("year", in: "query", "Only plans that hold for some part of this year.", SchemaOfShape.text(pattern: "^[0-9]{4}$"))
-
-    private static func parameter(_ name: String, in place: String, _ description: String, _ schema: FieldRecord) -> FieldRecord {
-        var parameter = FieldRecord([("name", .text(name)), ("in", .text(place)), ("description", .text(description))])
-        if place == "path" { parameter["required"] = .flag(true) }
-        parameter["schema"] = .record(schema)
-        return parameter
+    private static func parameter(_ name: String, _ description: String) -> FieldValue {
+        .record(record(("name", .text(name)), ("in", "query"), ("required", .flag(false)), ("description", .text(description)), ("schema", type("string"))))
     }
+
+    private static var inPath: FieldValue { .record(record(("name", "id"), ("in", "path"), ("required", .flag(true)), ("schema", type("string")))) }
+
+    // MARK: Schemas
+
+    private static var schemas: FieldRecord {
+        let measured = [("measurements", listOf("Measurement"))]
+        return record(
+            ("Plan", object(Plan.shape, [("focus-areas", listOf("FocusArea"))])),
+            ("FocusArea", object(FocusArea.shape, [("activities", listOf("Activity")), ("indicators", listOf("Indicator"))])),
+            ("Activity", object(Activity.shape, [("actions", listOf("Action")), ("indicators", listOf("Indicator"))])),
+            ("Action", object(Assignment.shape)), ("Indicator", object(Indicator.shape, measured)), ("Measurement", object(Measurement.shape)), ("Forum", object(Forum.shape)),
+            ("PlanPage", page(line(["id", "title", "forum", "from", "to", "status", "district"], ["parent", "previous"]))),
+            ("ForumPage", page(line(["id", "kind", "name", "district"], ["municipality", "parent"]))),
+            (
+                "Problem",
+                .record(
+                    record(
+                        ("type", "object"), ("required", .list(["type", "title", "status"])),
+                        ("properties", .record(record(("type", type("string")), ("title", type("string")), ("status", type("integer")), ("detail", type("string"))))))
+                )
+            ))
+    }
+
+    private static func page(_ item: FieldValue) -> FieldValue {
+        let next = FieldValue.record(record(("type", .list(["string", "null"])), ("description", "the next page's address; null on the last")))
+        return .record(
+            record(
+                ("type", "object"), ("required", .list(["items", "next"])),
+                ("properties", .record(record(("items", .record(record(("type", "array"), ("items", item)))), ("next", next))))))
+    }
+
+    private static func line(_ required: [String], _ optional: [String]) -> FieldValue {
+        .record(
+            record(
+                ("type", "object"), ("additionalProperties", .flag(false)), ("required", .list(required.map { .text($0) })),
+                ("properties", .record(FieldRecord((required + optional).map { (key: $0, value: type("string")) })))))
+    }
+
+    private static func object(_ shape: Shape, _ further: [(String, FieldValue)] = []) -> FieldValue {
+        let required = shape.fields.filter(\.isRequired).map { FieldValue.text($0.key) }
+        let properties = shape.fields.map { (key: $0.key, value: schema(of: $0.type)) } + further.map { (key: $0.0, value: $0.1) }
+        var fields: [(key: String, value: FieldValue)] = [("type", "object"), ("additionalProperties", .flag(false))]
+        if !required.isEmpty { fields.append(("required", .list(required))) }
+        return .record(FieldRecord(fields + [("properties", .record(FieldRecord(properties)))]))
+    }
+
+    private static func schema(of field: FieldType) -> FieldValue {
+        switch field {
+        case .line, .markdown, .reference, .referenceOrText, .area: type("string")
+        case .slug: .record(record(("type", "string"), ("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"), ("maxLength", .number(80))))
+        case .municipality: .record(record(("type", "string"), ("pattern", "^[0-9]{4}$")))
+        case .date: .record(record(("type", "string"), ("format", "date")))
+        case .period: .record(record(("type", "string"), ("pattern", "^[0-9]{4}(-(Q[1-4]|[0-9]{2}))?$")))
+        case .flag: type("boolean")
+        case .number(let signed): signed ? type("number") : .record(record(("type", "number"), ("minimum", .number(0))))
+        case .whole: .record(record(("type", "integer"), ("minimum", .number(0))))
+        case .choice(let values): .record(record(("type", "string"), ("enum", .list(values.map { .text($0) }))))
+        case .list(let element): .record(record(("type", "array"), ("items", schema(of: element))))
+        case .record(let shape): object(shape)
+        }
+    }
+
+    private static func listOf(_ schema: String) -> FieldValue { .record(record(("type", "array"), ("items", reference(schema)))) }
+    private static func reference(_ schema: String) -> FieldValue { .record(record(("$ref", .text("#/components/schemas/\(schema)")))) }
+    private static func type(_ name: String) -> FieldValue { .record(record(("type", .text(name)))) }
+    private static func record(_ fields: (String, FieldValue)...) -> FieldRecord { FieldRecord(fields.map { (key: $0.0, value: $0.1) }) }
+}
+
+extension FieldValue: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = .text(text) }
 }

@@ -13,11 +13,8 @@ struct YAMLWriter: DocumentWriter {
     mutating func end() {}
 
     mutating func part(_ key: String, _ record: FieldRecord) {
-        field(key, .record(record))
+        entry(key, .record(record), indent: 0)
     }
-
-    /// A field at the top of a document.
-    mutating func field(_ key: String, _ value: FieldValue) { entry(key, value, indent: 0) }
 
     mutating func beginList(_ key: String) {
         list = key

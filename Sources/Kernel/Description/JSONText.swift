@@ -6,6 +6,12 @@ package enum JSONText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    package static func bytes(_ record: FieldRecord) -> [UInt8] {
+        var bytes: [UInt8] = []
+        append(.record(record), to: &bytes)
+        return bytes
+    }
+
     package static func append(_ value: FieldValue, to bytes: inout [UInt8]) {
         switch value {
         case .text(let text): append(text, to: &bytes)

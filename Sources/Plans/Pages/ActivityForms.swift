@@ -11,7 +11,9 @@ extension PlanEditPages {
             let ground = try grounds(call, in: reading)
             return (ground, try PlanEditing.area(area, of: ground.plan.id, in: reading).area.title)
         }
-        return call.answer(newActivityPage(ground, area, title, call, FormValues(), []))
+        var values = FormValues()
+        values.set("responsible", ground.plan.forum.rawValue)
+        return call.answer(newActivityPage(ground, area, title, call, values, []))
     }
 
     func addActivity(_ call: Call) throws -> Response {

@@ -26,14 +26,14 @@ struct ActivityPage {
             ])
         return call.page(head) { html in
             call.writeNotice(to: &html)
-            html.write("<h1>\(activity.title)</h1>")
+            html.write("<h1\(call.own)>\(activity.title)</h1>")
             writeState(to: &html)
             html.write("<div class=\"two\"><div>")
-            if let why = activity.notHere { html.write("<h2>\(call[ActivityWording.whyNotHere])</h2>\(RenderedText(why))") }
-            if let what = activity.what { html.write("<div class=\"lead\">\(RenderedText(what))</div>") }
+            if let why = activity.notHere { html.write("<h2>\(call[ActivityWording.whyNotHere])</h2>\(RenderedText(why), call.language)") }
+            if let what = activity.what { html.write("<div class=\"lead\">\(RenderedText(what), call.language)</div>") }
             writeActions(to: &html)
             writeMilestones(to: &html)
-            if let criteria = activity.successCriteria { html.write("<h2>\(call[ActivityWording.successCriteria])</h2>\(RenderedText(criteria))") }
+            if let criteria = activity.successCriteria { html.write("<h2>\(call[ActivityWording.successCriteria])</h2>\(RenderedText(criteria), call.language)") }
             panel.write(activity: activity.id, level: "h2", mayEdit: detail.seen.mayEdit, call: call, to: &html)
             writeAnswers(to: &html)
             html.write("</div>")
@@ -86,7 +86,7 @@ struct ActivityPage {
     }
 
     private func writeAction(_ action: Assignment, _ name: String?, to html: inout HTML) {
-        html.write("<tr><td data-l=\"\(call[PlanWording.action])\">\(RenderedText(action.text ?? ""))</td><td data-l=\"\(call[ActivityWording.who])\">")
+        html.write("<tr><td data-l=\"\(call[PlanWording.action])\">\(RenderedText(action.text ?? ""), call.language)</td><td data-l=\"\(call[ActivityWording.who])\">")
         let person = detail.seen.isInsider ? name : nil
         let who = [person ?? action.post, action.responsible.flatMap { detail.names[$0.rawValue] ?? $0.rawValue }].compactMap { $0 }
         html.write("\(who.isEmpty ? "–" : who.joined(separator: ", "))</td><td data-l=\"\(call[PlanWording.deadline])\">")

@@ -16,7 +16,7 @@ struct ActivityTable {
             <th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th></tr></thead><tbody>
             """)
         for activity in area.activities where !filter.isActive || filter.takes(activity) {
-            html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\">\(activity.title)</a>")
+            html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\"\(call.own)>\(activity.title)</a>")
             if activity.isForAll { html.write("<span class=\"forall\">\(call[PlanWording.forAll])</span>") }
             html.write("</th><td data-l=\"\(call[PlanWording.action])\">")
             writeActions(activity, to: &html)
@@ -44,7 +44,7 @@ struct ActivityTable {
         html.write("<ul class=\"doing\">")
         for action in activity.actions {
             let done: Markup? = action.status == .done ? " class=\"done\"" : action.status == .dropped ? " class=\"dropped\"" : nil
-            html.write("<li\(done)>\(RenderedText(action.text ?? ""))</li>")
+            html.write("<li\(done)>\(RenderedText(action.text ?? ""), call.language)</li>")
         }
         html.write("</ul>")
     }

@@ -11,7 +11,7 @@ struct AnswersCell {
         for answer in answers {
             html.write("<div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\">\(answer.title)</a><br>")
             if let why = answer.notHere {
-                html.write("<strong class=\"tag plain wraps\">\(call[PlanWording.notRelevantHere])</strong>\(RenderedText(why))")
+                html.write("<strong class=\"tag plain wraps\">\(call[PlanWording.notRelevantHere])</strong>\(RenderedText(why), call.language)")
             } else if let status = answer.status {
                 html.write(status.tag(in: call.language))
             } else {

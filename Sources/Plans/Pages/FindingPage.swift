@@ -46,7 +46,7 @@ struct FindingPage: Sendable {
                 "<li class=\"aside\"><h3>\(call[aside.finding.sentence])</h3><p class=\"meta\"><span>\(aside.personName ?? "–") · \(call.frame.clock.written(aside.at, in: call.language))</span> "
             )
             writeLink(aside.finding, to: &html)
-            html.write("</p>\(RenderedText(aside.reason))")
+            html.write("</p>\(RenderedText(aside.reason), call.language)")
             if maySetAside {
                 html.write(
                     """

@@ -21,9 +21,9 @@ struct PlanPage {
         if let parent = plan.parent, let title = sheet.parentTitle { head.crumbs.append(Crumb(title, PlanAddresses.plan(parent))) }
         return call.page(head) { html in
             call.writeNotice(to: &html)
-            html.write("<div class=\"planhead\"><div><h1>\(plan.title)</h1>")
+            html.write("<div class=\"planhead\"><div><h1\(call.own)>\(plan.title)</h1>")
             writeMeta(to: &html)
-            if let introduction = sheet.introduction { html.write("<div class=\"lead\">\(RenderedText(introduction))</div>") }
+            if let introduction = sheet.introduction { html.write("<div class=\"lead\">\(RenderedText(introduction), call.language)</div>") }
             writeFunctions(to: &html)
             html.write("</div>")
             writeStanding(to: &html)
@@ -112,7 +112,7 @@ struct PlanPage {
         for group in shownGroups {
             html.write("<p class=\"toch\">\(call[group.heading])</p><ol>")
             for area in group.areas {
-                html.write("<li><a href=\"\(Address("").at(area.id.rawValue))\"><span>\(area.title)</span><span class=\"n\">\(contentNote(area))</span></a></li>")
+                html.write("<li><a href=\"\(Address("").at(area.id.rawValue))\"><span\(call.own)>\(area.title)</span><span class=\"n\">\(contentNote(area))</span></a></li>")
             }
             html.write("</ol>")
         }
@@ -160,7 +160,7 @@ struct PlanPage {
     }
 
     private func writeArea(_ area: PlanSheet.Area, _ rows: ActivityTable, to html: inout HTML) {
-        html.write("<section class=\"chapter\" id=\"\(area.id)\"><h3><a href=\"\(PlanAddresses.area(area.id, of: plan.id))\">\(area.title)</a></h3><p class=\"meta\">")
+        html.write("<section class=\"chapter\" id=\"\(area.id)\"><h3\(call.own)><a href=\"\(PlanAddresses.area(area.id, of: plan.id))\">\(area.title)</a></h3><p class=\"meta\">")
         if let origin = area.origin { html.write("<strong class=\"tag plain\">\(call[origin.name])</strong> ") }
         html.write("<span>\(call[area.isCarriedOver ? PlanWording.carriedOver : PlanWording.newInPlan(plan.years)])</span>")
         if sheet.seen.mayEdit {
@@ -168,7 +168,7 @@ struct PlanPage {
             html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addActivity])<span class=\"sr\"> \(call[PlanWording.to]) \(area.title)</span></a>")
         }
         html.write("</p>")
-        if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim))</div>") }
+        if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim), call.language)</div>") }
         if area.activities.isEmpty {
             html.write("<p class=\"empty\">\(call[PlanWording.noActivity])")
             if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addFirstActivity])</a>") }
@@ -183,11 +183,11 @@ struct PlanPage {
     private func writeChapters(to html: inout HTML) {
         guard !filter.isActive else { return }
         for section in sheet.sections {
-            html.write("<section class=\"chapter\"><h2>\(section.title)</h2>")
+            html.write("<section class=\"chapter\"><h2\(call.own)>\(section.title)</h2>")
             if let text = section.text { html.write(RenderedText(text)) }
             html.write("</section>")
         }
-        if let followUp = sheet.followUp { html.write("<section class=\"chapter\"><h2>\(call[PlanWording.followUp])</h2>\(RenderedText(followUp))</section>") }
+        if let followUp = sheet.followUp { html.write("<section class=\"chapter\"><h2>\(call[PlanWording.followUp])</h2>\(RenderedText(followUp), call.language)</section>") }
         guard !sheet.adjustments.isEmpty else { return }
         html.write("<section class=\"chapter\" id=\"justeringer\"><h2>\(call[PlanWording.adjustments])</h2><ol class=\"history\">")
         for adjustment in sheet.adjustments {

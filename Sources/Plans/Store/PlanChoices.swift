@@ -22,7 +22,7 @@ package struct PlanChoices: Sendable {
         return PlanChoices(
             responsible: try choices(
                 """
-                SELECT id, name, 0, sort_key FROM forum WHERE district = \(plan.district) AND (municipality IS NULL OR \(own) IS NULL OR municipality = \(own))
+                SELECT id, name, CASE WHEN id = \(plan.forum) THEN -1 ELSE 0 END, sort_key FROM forum WHERE district = \(plan.district) AND (municipality IS NULL OR \(own) IS NULL OR municipality = \(own))
                 UNION ALL SELECT id, name, 1, name FROM authority WHERE district = \(plan.district) AND (municipality IS NULL OR \(own) IS NULL OR municipality = \(own)) ORDER BY 3, 4
                 """, in: reading),
             people: try choices(

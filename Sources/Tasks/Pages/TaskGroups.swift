@@ -36,7 +36,7 @@ package struct TaskGroups: Sendable {
     }
 
     private func write(_ item: Item, _ call: Call, _ showsWho: Bool, to html: inout HTML) {
-        html.write("<li><div>\(RenderedText(item.line.text))</div><p class=\"meta\">")
+        html.write("<li><div>\(RenderedText(item.line.text), call.language)</div><p class=\"meta\">")
         if let due = item.line.due { html.write("<span class=\"due\">\(call[TaskWording.due]) \(due, call.language)</span> ") }
         if showsWho, let who = item.line.personName ?? item.line.post { html.write("<span>\(who)</span> ") }
         html.write("<span><a href=\"\(item.origin.address)\">\(item.origin.title)</a>, \(item.origin.within)</span></p>")

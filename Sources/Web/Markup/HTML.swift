@@ -16,7 +16,8 @@ package struct HTML: Sendable {
     /// A literal goes straight into the page; only what has something interpolated is a `Markup` first.
     package mutating func write(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
     @_disfavoredOverload package mutating func write(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
-    package mutating func write(_ rendered: RenderedText) { bytes += rendered.bytes }
+    /// A text that a person wrote, in Danish: on an English page it says so.
+    package mutating func write(_ rendered: RenderedText) { Markup.append(rendered, on: language, to: &bytes) }
     package mutating func write(_ other: HTML) { bytes += other.bytes }
     package mutating func text(_ text: String) { Markup.append(escaping: text, to: &bytes) }
     package mutating func text(_ wording: Wording) { text(wording[language]) }
@@ -44,6 +45,8 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation(_ address: Address) { Markup.append(escaping: address.text, to: &bytes) }
         package mutating func appendInterpolation(_ day: Day, _ language: Language) { append(day, as: day.short(in: language)) }
         package mutating func appendInterpolation(long day: Day, _ language: Language) { append(day, as: day.long(in: language)) }
+        /// A text that a person wrote, in Danish: on an English page it says so.
+        package mutating func appendInterpolation(_ rendered: RenderedText, _ language: Language) { Markup.append(rendered, on: language, to: &bytes) }
         package mutating func appendInterpolation(_ rendered: RenderedText) { bytes += rendered.bytes }
         package mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }
         /// The markup, or nothing.
@@ -65,6 +68,16 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
         private func endsWith(_ end: StaticString) -> Bool {
             end.withUTF8Buffer { bytes.suffix($0.count).elementsEqual($0) }
         }
+    }
+
+    static func append(_ rendered: RenderedText, on language: Language, to bytes: inout [UInt8]) {
+        guard language != .danish, !rendered.isEmpty else {
+            bytes += rendered.bytes
+            return
+        }
+        bytes += "<div lang=\"da\">".utf8
+        bytes += rendered.bytes
+        bytes += "</div>".utf8
     }
 
     static func append(escaping text: String, to bytes: inout [UInt8]) {

@@ -32,5 +32,8 @@ package struct Call: Sendable {
         return text
     }
 
+    /// Marks what people wrote themselves, which is Danish, on a page in another language.
+    package var own: Markup? { language == .danish ? nil : " lang=\"da\"" }
+
     package subscript(_ wording: Wording) -> String { wording[language] }
 }

@@ -12,7 +12,7 @@ package enum ErrorPage: Sendable {
     case methodNotAllowed
     case tooLarge
     case formExpired
-    case badRequest
+    case badRequest(Wording)
     case fault(id: String)
     case unavailable(Wording)
 
@@ -62,7 +62,7 @@ package enum ErrorPage: Sendable {
             Wording(
                 "Der er ikke gemt noget. Gå tilbage i browseren: Det, du skrev, står der endnu. Kopiér det, åbn siden igen, og send det derfra.",
                 en: "Nothing was saved. Go back in the browser: what you wrote is still there. Copy it, open the page again, and send it from there.")
-        case .badRequest: Wording("Der er ikke ændret noget. Gå tilbage, og prøv igen.", en: "Nothing was changed. Go back and try again.")
+        case .badRequest(let why): why
         case .fault(let id):
             Wording(
                 "Der er ikke gemt noget. Prøv igen om lidt. Sker det igen, så giv dette nummer videre til den, der driver systemet: \(id)",
@@ -73,8 +73,23 @@ package enum ErrorPage: Sendable {
 
 extension Call {
     package func answer(_ error: ErrorPage) -> Response {
-        if isForPrograms { return problem(error) }
-        return page(PageHead(self[error.title], in: .other), status: error.status) { html in
+        if path.hasPrefix("/api/") { return problem(error) }
+        return article(on: error)
+    }
+
+    /// Programs are told as problem details (RFC 9457).
+    private func problem(_ error: ErrorPage) -> Response {
+        var bytes: [UInt8] = []
+        JSONText.append(
+            .record(
+                FieldRecord([
+                    ("type", .text("about:blank")), ("title", .text(self[error.title])), ("status", .number(Double(error.status.code))), ("detail", .text(self[error.explanation])),
+                ])), to: &bytes)
+        return .bytes(bytes, type: "application/problem+json; charset=utf-8", status: error.status)
+    }
+
+    private func article(on error: ErrorPage) -> Response {
+        page(PageHead(self[error.title], in: .other), status: error.status) { html in
             html.write(
                 "<h1>\(self[error.title])</h1><p class=\"lead\">\(self[error.explanation])</p><p><a class=\"btn\" href=\"/\">\(self[Wording("Gå til forsiden", en: "Go to the front page")])</a></p>")
         }

@@ -70,9 +70,6 @@ final class PageMemory: Sendable {
         return kept
     }
 
-    /// Whether the tag is among those of an `If-None-Match`; weak and strong ones count as the same.
-    static func matches(_ tags: String, _ tag: String) -> Bool { tags == "*" || tags.contains(tag.dropFirst(2)) }
-
     /// A weak tag: the same for the plain and the compressed form.
     static func entityTag(of body: ByteBuffer) -> String {
         let hash = SHA256.hash(data: body.readableBytesView)

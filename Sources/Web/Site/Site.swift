@@ -61,7 +61,7 @@ package struct Site: HTTPResponder {
             keepLanguage(query, in: &response)
             guard let found, response.status == .ok, response.headers[.setCookie] == nil, request.uri.path.isPublicPage else {
                 response.headers[.vary] = "Accept-Language, Cookie"
-                if response.status == .ok, request.uri.path.hasPrefix("/api/") { return try await tagged(response, for: request) }
+                if request.uri.path.hasPrefix("/api/"), response.status == .ok { return try await tagged(response, request) }
                 if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
                 return response
             }
@@ -75,7 +75,7 @@ package struct Site: HTTPResponder {
     }
 
     private func answer(_ kept: PageMemory.Kept, to request: Request) -> Response {
-        if let tags = request.headers[.ifNoneMatch], PageMemory.matches(tags, kept.entityTag) {
+        if let tags = request.headers[.ifNoneMatch], tags == "*" || tags.contains(kept.entityTag.dropFirst(2)) {
             var headers = kept.headers
             headers[.contentLength] = nil
             headers[.contentType] = nil
@@ -85,6 +85,21 @@ package struct Site: HTTPResponder {
             return Response(status: .ok, headers: kept.gzipHeaders, body: .init(byteBuffer: kept.gzip))
         }
         return Response(status: .ok, headers: kept.headers, body: .init(byteBuffer: kept.body))
+    }
+
+    /// Programs that are signed in are told when nothing changed, too; nobody else keeps the answer.
+    private func tagged(_ response: Response, _ request: Request) async throws -> Response {
+        let body = try await response.body.collected()
+        let tag = PageMemory.entityTag(of: body)
+        var headers = response.headers
+        headers[.eTag] = tag
+        headers[.cacheControl] = "private, no-cache"
+        if request.headers[.ifNoneMatch]?.contains(tag.dropFirst(2)) == true {
+            headers[.contentLength] = nil
+            headers[.contentType] = nil
+            return Response(status: .notModified, headers: headers)
+        }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
     }
 
     private func keepLanguage(_ query: FormValues, in response: inout Response) {
@@ -127,7 +142,7 @@ package struct Site: HTTPResponder {
         case .notAllowed(let why): call.answer(.notAllowed(why))
         case .conflict(let why): call.answer(.conflict(why))
         case .outdated: call.answer(.outdated)
-        case .invalid(let problems): call.answer(.conflict(problems.first?.wording ?? ErrorPage.badRequest.explanation))
+        case .invalid(let problems): call.answer(.badRequest(problems.first?.wording ?? Self.tryAgain))
         }
     }
 
@@ -144,6 +159,8 @@ package struct Site: HTTPResponder {
             viewer: viewer, language: language, target: request.uri.string, path: request.uri.path, places: places, query: query, form: form,
             formToken: Sessions.formToken(of: token ?? ""), frame: frame, sessionToken: token)
     }
+
+    private static let tryAgain = Wording("Der er ikke ændret noget. Gå tilbage, og prøv igen.", en: "Nothing was changed. Go back and try again.")
 
     private struct TooLarge: Error {}
 
