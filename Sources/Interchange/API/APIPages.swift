@@ -8,6 +8,13 @@ package import Web
 /// What programs read: plans and forums as JSON, with the names of the interchange format.
 package struct APIPages: Sendable {
     private let records: Records
+    /// Whole plans as their readers may see them.
+    private let plansRead = ReadMemory<AskedPlan, [UInt8]>(limit: 100)
+
+    private struct AskedPlan: Hashable {
+        let plan: PlanID
+        let person: PersonID?
+    }
 
     package init(records: Records) { self.records = records }
 
@@ -41,12 +48,12 @@ package struct APIPages: Sendable {
 
     private func plan(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
-        let file = try records.read(as: call.viewer) { reading in
+        let bytes = try records.read(as: call.viewer, keepingIn: plansRead, AskedPlan(plan: id, person: call.viewer.person)) { reading in
             let seen = try PlanAccess.plan(id, in: reading)
             let file = try PlanFile.load(try PlanEditing.plan(id, in: reading).plan, reading)
-            return seen.isInsider ? file : file.forVisitors
+            return JSONText.bytes((seen.isInsider ? file : file.forVisitors).record)
         }
-        return .json(file.record)
+        return .json(bytes)
     }
 
     private func forums(_ call: Call) throws -> Response {
@@ -101,9 +108,10 @@ extension [(String, FieldValue?)] {
 extension Response {
     /// `lacking` names a key whose value is null: the one place where the interface says so.
     fileprivate static func json(_ record: FieldRecord, lacking key: StaticString? = nil) -> Response {
-        var bytes: [UInt8] = []
-        JSONText.append(.record(record), to: &bytes)
-        if let key { bytes = bytes.dropLast() + Array(",\"\(key)\":null}".utf8) }
-        return .bytes(bytes, type: "application/json; charset=utf-8")
+        let bytes = JSONText.bytes(record)
+        guard let key else { return .json(bytes) }
+        return .json(bytes.dropLast() + Array(",\"\(key)\":null}".utf8))
     }
+
+    fileprivate static func json(_ bytes: [UInt8]) -> Response { .bytes(bytes, type: "application/json; charset=utf-8") }
 }

@@ -14,11 +14,12 @@ package struct ForumWork: Sendable {
     /// At most a hundred, of plans whose time it is, the forum's own first.
     package static func of(_ forum: ForumID, in reading: borrowing Reading) throws -> [ForumWork] {
         let viewer = reading.viewer
+        // CROSS JOIN: from the plans in force to the forum, not through all that it was ever responsible for.
         return try reading.rows(
             """
-            SELECT p.id, p.title, p.forum, p.status, a.id, a.title, a.status, a.released FROM activity_responsible r
-            JOIN plan p ON p.id = r.plan JOIN activity a ON a.plan = r.plan AND a.id = r.activity
-            WHERE r.responsible = \(forum.rawValue) AND p."from" <= \(reading.today) AND p."to" >= \(reading.today) AND a.not_here IS NULL AND \(PlanAccess.visible(to: viewer))
+            SELECT p.id, p.title, p.forum, p.status, a.id, a.title, a.status, a.released FROM plan p
+            CROSS JOIN activity_responsible r JOIN activity a ON a.plan = r.plan AND a.id = r.activity
+            WHERE r.responsible = \(forum.rawValue) AND r.plan = p.id AND p."from" <= \(reading.today) AND p."to" >= \(reading.today) AND a.not_here IS NULL AND \(PlanAccess.visible(to: viewer))
             ORDER BY CASE WHEN p.forum = \(forum) THEN 0 ELSE 1 END, p.id, a.position LIMIT 100
             """
         ) { row in

@@ -29,8 +29,8 @@ package struct DistrictFront: Sendable {
     /// Counts the released statuses: the front page says the same to everybody.
     private static func standing(of plans: [PlanFacts], in reading: borrowing Reading) throws -> [Activity.Status: Int] {
         var counts: [Activity.Status: Int] = [:]
-        try reading.forEachRow(of: "SELECT released FROM activity WHERE plan IN (\(list: plans.map(\.id))) AND released IS NOT NULL") { row in
-            if let released: ReleasedStatus = try row.partIfAny() { counts[released.status, default: 0] += 1 }
+        try reading.forEachRow(of: "SELECT released, count(*) FROM activity WHERE plan IN (\(list: plans.map(\.id))) AND released IS NOT NULL GROUP BY released") { row in
+            if let released: ReleasedStatus = try row.partIfAny() { counts[released.status, default: 0] += try row.whole() }
         }
         return counts
     }

@@ -18,7 +18,9 @@ package enum PlansSchema {
                 .table("plan", [.text("district").required] + upkeep + plan.newColumns, ["PRIMARY KEY (id)", "FOREIGN KEY (forum) REFERENCES forum (id) DEFERRABLE INITIALLY DEFERRED"]),
                 .index("plan_forum", on: "plan", ["forum", "from"]),
                 .index("plan_district", on: "plan", ["district", "from"]),
-                .index("plan_status", on: "plan", ["status"]),
+                // Not on every status: nearly all plans are published, and the planner would go through them by it.
+                .statement("CREATE INDEX plan_for_comment ON plan (status) WHERE status = 'for-comment'"),
+                .index("plan_to", on: "plan", ["to", "from"]),
                 .index("plan_parent", on: "plan", ["parent"]),
                 .index("plan_previous", on: "plan", ["previous"]),
                 .table("focus_area", [.text("plan").required] + upkeep + focusArea.newColumns, ["PRIMARY KEY (plan, id)", ofPlan], clustered: true),

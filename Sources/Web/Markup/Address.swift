@@ -70,7 +70,7 @@ private func stands(_ byte: UInt8) -> Bool {
 
 extension Address {
     /// Writes to an e-mail address.
-    package init(mailTo address: String) { text = "mailto:" + encoded(address).replacing("%40", with: "@") }
+    package init(mailTo address: String) { text = "mailto:" + address.split(separator: "@", omittingEmptySubsequences: false).map { encoded(String($0)) }.joined(separator: "@") }
 
     /// Calls a telephone number: its digits, and a plus in front.
     package init(telephone number: String) { text = "tel:" + number.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
