@@ -27,7 +27,7 @@ def main():
     _, alone, _ = measure(options, sample, PAGES[1:])
     table(figures, alone)
     print(f"\nThe import: {items:,} items from {counts['bytes'] / 1e6:.0f} MB in {seconds:.1f} s.\n")
-    raise SystemExit(not all(targets(figures, alone, items / seconds, import_memory, ready, peak)))
+    raise SystemExit(not all(list(targets(figures, alone, items / seconds, import_memory, ready, peak))))
 
 
 def arguments():
