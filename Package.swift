@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: floor + [
-                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Rygrad",
+                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict

@@ -36,6 +36,16 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    /// How SQLite would run the statement; its values may be missing.
+    func steps(of statement: String) throws -> [String] {
+        let explaining = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + statement)
+        return try withExtendedLifetime(explaining) {
+            var steps: [String] = []
+            while try step(explaining.sqliteStatement) { steps.append(SQLiteCells(statement: explaining.sqliteStatement).text(3)) }
+            return steps
+        }
+    }
+
     private func prepared(_ query: Query) throws -> OpaquePointer {
         let (sql, values) = query.rendered { _ in "?" }
         let statement = try database.cachedStatement(sql: sql).sqliteStatement

@@ -10,13 +10,13 @@ package final class SQLiteEngine: Engine {
     private let watcher: Mutex<DatabaseQueue>
     package let search: any SearchCapability = SQLiteSearch()
 
-    /// Opens the database, making it where it does not exist.
-    package init(path: String) throws {
+    /// Opens the database, making it where it does not exist. `tracing` is told the text of every statement that runs, for tests.
+    package init(path: String, tracing: (@Sendable (String) -> Void)? = nil) throws {
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            pool = try DatabasePool(path: path, configuration: Self.configuration(tracing))
             // GRDB sets NORMAL when it opens the pool; FULL makes what was confirmed survive a power cut.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            watcher = Mutex(try DatabaseQueue(path: path, configuration: Self.configuration))
+            watcher = Mutex(try DatabaseQueue(path: path, configuration: Self.configuration(nil)))
         } catch { throw SQLiteFault.told(error) }
     }
 
@@ -51,12 +51,15 @@ package final class SQLiteEngine: Engine {
         try Self.carrying { try SQLiteMigrator(search: search).run(migrations, on: pool) }
     }
 
+    /// How SQLite would run the statement, a line for each step: for the test that no page goes through a whole table.
+    package func steps(of statement: String) throws -> [String] { try Self.carrying { try pool.read { try SQLiteConnection(database: $0).steps(of: statement) } } }
+
     package func close() {
         // Closing fails only while a statement runs; the file is whole either way.
         do { try pool.close() } catch { pool.interrupt() }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ tracing: (@Sendable (String) -> Void)?) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 3
@@ -67,6 +70,8 @@ package final class SQLiteEngine: Engine {
             try database.execute(sql: "PRAGMA secure_delete = ON")
             try database.execute(sql: "PRAGMA cache_size = -2000")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            guard let tracing else { return }
+            database.trace { if case .statement(let statement) = $0 { tracing(statement.sql) } }
         }
         return configuration
     }

@@ -1,0 +1,70 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Interchange
+import Kernel
+import Logging
+import NIOCore
+import Sample
+import Storage
+import StorageSQLite
+import Synchronization
+import Web
+
+@testable import Rygrad
+
+/// The sample district in a data folder of its own with every page there is, as the program serves it. It is always 15 June 2026.
+final class WholeSite: Sendable {
+    let folder: URL
+    let engine: SQLiteEngine
+    let records: Records
+    let site: Site
+    private let sessions: Sessions
+    private let statements = Statements()
+    private static let today = Day(iso: "2026-06-15") ?? .earliest
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)", isDirectory: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let clock = Clock.fixed(day: Self.today)
+        engine = try SQLiteEngine(path: folder.appendingPathComponent("rygrad.sqlite").path) { [statements] in statements.add($0) }
+        try engine.migrate(Installation.migrations)
+        let installation = Installation(engine: engine, clock: clock, folder: folder)
+        records = installation.records
+        _ = try FileImport(records).run(SampleDistrict.files(on: Self.today).map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        site = try SiteAssembly(installation: installation, isDemo: true, logger: logger).site()
+        sessions = Sessions(engine: engine, clock: clock) { _, _, _ in nil }
+        statements.clear()
+    }
+
+    deinit {
+        engine.close()
+        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
+    }
+
+    /// Every statement that pages have run so far, each once.
+    var asked: Set<String> { statements.all }
+
+    func session(of person: String) throws -> String { try sessions.begin(for: PersonID(person)) }
+
+    func get(_ path: String, _ session: String? = nil) async throws -> (status: HTTPResponse.Status, text: String) {
+        var headers: HTTPFields = [.acceptLanguage: "da"]
+        if let session { headers[.cookie] = "rygrad=\(session)" }
+        let sent = headers
+        return try await Application(responder: site).test(.router) { client in
+            let response = try await client.execute(uri: path, method: .get, headers: sent)
+            return (response.status, String(buffer: response.body))
+        }
+    }
+}
+
+private final class Statements: Sendable {
+    private let texts = Mutex<Set<String>>([])
+    var all: Set<String> { texts.withLock { $0 } }
+    func add(_ text: String) { texts.withLock { _ = $0.insert(text) } }
+    func clear() { texts.withLock { $0 = [] } }
+}
