@@ -26,7 +26,7 @@ enum PeopleWording {
     static let nameMissing = Wording("Skriv personens navn", en: "Write the person's name")
     static let titleHint = Wording("Stillingen, for eksempel »SSP-konsulent«", en: "The post, for example “SSP-konsulent”")
     static let emailHint = Wording("Adressen på arbejdet", en: "The address at work")
-    static let emailWrong = Wording("E-mailadressen skal se ud som navn@kommune.dk", en: "The e-mail address must look like name@municipality.dk")
+    static let emailWrong = Wording("E-mailadressen skal se ud som navn@example.dk", en: "The e-mail address must look like name@example.dk")
     static let phoneHint = Wording("Nummeret på arbejdet", en: "The number at work")
     static let phoneWrong = Wording(
         "Telefonnummeret skal være mindst 8 cifre, for eksempel 70 12 34 56", en: "The telephone number must have at least 8 digits, for example 70 12 34 56")
