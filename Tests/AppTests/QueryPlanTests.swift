@@ -4,7 +4,9 @@ import Testing
 
 /// Pages may cost no more where ten years of plans from the whole country stand beside the sample: each finds its rows by an index.
 struct QueryPlanTests {
-    private static let growing = ["plan", "focus_area", "activity", "activity_responsible", "assignment", "indicator", "measurement", "seat", "person", "change_entry", "search_entry", "comment", "session"]
+    private static let growing = [
+        "plan", "focus_area", "activity", "activity_responsible", "assignment", "indicator", "measurement", "seat", "person", "change_entry", "search_entry", "comment", "session",
+    ]
     /// Pages that list all of something by their nature.
     private static let mayGoThrough: [(part: String, because: String)] = [
         ("FROM forum f JOIN seat s ON s.forum = f.id JOIN person p ON p.id = s.person", "the demonstration's sign-in lists everybody"),
@@ -37,7 +39,8 @@ struct QueryPlanTests {
             #expect(page.status.code < 500, "\(path)")
             count += 1
             for link in links(in: page.text) where seen.insert(link).inserted {
-                let kind = link.split(separator: "/", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element.prefix { $0 != "?" }) }.joined(separator: "/")
+                let kind = link.split(separator: "/", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element.prefix { $0 != "?" }) }.joined(
+                    separator: "/")
                 kinds[kind, default: 0] += 1
                 if kinds[kind, default: 0] <= 4 { waiting.append(link) }
             }
