@@ -14,6 +14,8 @@ package struct ForumPages: Sendable {
     let records: Records
     let sessions: Sessions
     let panels: [ForumPanel]
+    /// What each person sees of a forum. The page itself is written anew each time.
+    let readings = ReadMemory<ViewedForum, ForumReading>(limit: 200)
 
     /// `panels` stand on a forum's page in their order, below its members.
     package init(records: Records, sessions: Sessions, panels: [ForumPanel] = []) {

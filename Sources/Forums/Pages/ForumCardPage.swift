@@ -7,7 +7,7 @@ extension ForumPages {
     /// `/fora/{forum}`: what the forum is, who sits there, and what rooms to the right know of it.
     func forumCard(_ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        let loaded = try records.read(as: call.viewer) { try load(id, $0) }
+        let loaded = try records.read(as: call.viewer, keepingIn: readings, ViewedForum(forum: id, person: call.viewer.person)) { try load(id, $0) }
         let (view, rights) = (loaded.view, loaded.rights)
         return call.page(PageHead(view.forum.name, in: .forums, under: call.crumbs(to: view))) { html in
             call.writeNotice(to: &html)
@@ -22,17 +22,29 @@ extension ForumPages {
         }
     }
 
-    private func load(_ id: ForumID, _ reading: borrowing Reading) throws -> (view: ForumView, rights: ForumRights, writers: [ForumPanel.Writer]) {
+    private func load(_ id: ForumID, _ reading: borrowing Reading) throws -> ForumReading {
         let view = try ForumPageStore.view(of: id, in: reading)
         let place = view.isInsider ? try PlaceStore.place(of: id, in: reading) : nil
         var writers: [ForumPanel.Writer] = []
         for panel in panels { if let writer = try panel.load(reading, id) { writers.append(writer) } }
-        return (view, ForumRights(reading.viewer, place), writers)
+        return ForumReading(view: view, rights: ForumRights(reading.viewer, place), writers: writers)
     }
 }
 
+/// Everything that a forum's page shows to one viewer.
+struct ForumReading: Sendable {
+    let view: ForumView
+    let rights: ForumRights
+    let writers: [ForumPanel.Writer]
+}
+
+struct ViewedForum: Hashable {
+    let forum: ForumID
+    let person: PersonID?
+}
+
 /// What the viewer may do with a forum.
-struct ForumRights {
+struct ForumRights: Sendable {
     let mayRevise: Bool
     let maySeat: Bool
     let mayEstablish: Bool

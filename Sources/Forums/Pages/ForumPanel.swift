@@ -6,7 +6,7 @@ package import Web
 /// Declared here, joined by the composition root.
 package struct ForumPanel: Sendable {
     /// Writes a section with a heading of its own (`<h2>`).
-    package typealias Writer = (Call, inout HTML) -> Void
+    package typealias Writer = @Sendable (Call, inout HTML) -> Void
 
     /// Asks for everything in the page's own snapshot; no writer where there is nothing to show.
     package let load: @Sendable (borrowing Reading, ForumID) throws -> Writer?

@@ -8,6 +8,8 @@ package import Web
 package struct FrontPages: Sendable {
     private let records: Records
     private let origins: TaskOrigins
+    /// What the page shows to each person. The page itself is written anew each time.
+    private let readings = ReadMemory<PersonID?, FrontReading>(limit: 200)
 
     package init(records: Records, origins: TaskOrigins) {
         self.records = records
@@ -17,12 +19,13 @@ package struct FrontPages: Sendable {
     package var endpoints: [Endpoint] { [.get("/", .open(because: "tells of published plans only"), show)] }
 
     private func show(_ call: Call) throws -> Response {
-        let (districts, fronts, work) = try records.read(as: call.viewer) { reading in
+        let read = try records.read(as: call.viewer, keepingIn: readings, call.viewer.person) { reading in
             let districts = try DistrictList.all(in: reading)
             let own = districts.filter { call.viewer.standing.districts.contains($0.id) }
             let shown = districts.count == 1 ? districts : own
-            return (districts, try shown.map { try DistrictFront.read($0, in: reading) }, try OwnWork.read(origins, in: reading))
+            return FrontReading(districts: districts, fronts: try shown.map { try DistrictFront.read($0, in: reading) }, work: try OwnWork.read(origins, in: reading))
         }
+        let (districts, fronts, work) = (read.districts, read.fronts, read.work)
         let name = districts.count == 1 ? districts[0].name : call[FrontWording.country]
         return call.page(PageHead(call[Part.front.title(signedIn: !call.viewer.isVisitor)], in: .front)) { html in
             call.writeNotice(to: &html)
@@ -40,8 +43,15 @@ package struct FrontPages: Sendable {
     }
 }
 
+/// Everything that the front page shows to one viewer.
+private struct FrontReading: Sendable {
+    let districts: [DistrictLine]
+    let fronts: [DistrictFront]
+    let work: OwnWork?
+}
+
 /// What the signed-in person is to do.
-struct OwnWork {
+struct OwnWork: Sendable {
     let tasks: TaskGroups
     /// What the own forums owe and others are to do.
     let shared: TaskGroups
