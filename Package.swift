@@ -14,7 +14,6 @@ func room(_ name: String, on dependencies: [Target.Dependency] = [], exclude: [S
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -55,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
-                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging, nioPosix,
+                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

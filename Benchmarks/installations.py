@@ -29,11 +29,11 @@ def national_files(folder):
 
 
 def sample(program, folder):
-    """A folder with the sample district, as the demonstration fills it."""
+    """A folder with the sample district, and the seconds until a first start had filled it and answered."""
     data = folder / "sample-data"
     shutil.rmtree(data, ignore_errors=True)
-    with server.Server(program, data):
-        return data
+    with server.Server(program, data) as filled:
+        return data, filled.ready_after
 
 
 def national(program, folder, files, sample_data):
@@ -51,6 +51,20 @@ def national(program, folder, files, sample_data):
     return data, seconds, megabytes
 
 
+def comes_back(program, folder, data):
+    """Whether an export reads back, in an empty folder, to an export of the same bytes."""
+    scratch = folder / "again"
+    shutil.rmtree(scratch, ignore_errors=True)
+    first, second, copy = scratch / "first", scratch / "second", scratch / "data"
+    _export(program, data, first)
+    _import(program, copy, sorted(first.iterdir()))
+    _export(program, copy, second)
+    names = sorted(file.name for file in first.iterdir())
+    same = sorted(file.name for file in second.iterdir()) == names and all((first / name).read_bytes() == (second / name).read_bytes() for name in names)
+    shutil.rmtree(scratch)
+    return same
+
+
 def sign_in(data, forum):
     """The token of a new session of someone who writes for the forum."""
     token = secrets.token_hex(32)
@@ -60,6 +74,10 @@ def sign_in(data, forum):
         values = (hashlib.sha256(token.encode()).hexdigest(), person, now, now + 365 * 24 * 3600 * 1000)
         database.execute("INSERT INTO session (id, person, created_at, ends_at) VALUES (?, ?, ?, ?)", values)
     return token
+
+
+def _export(program, data, to):
+    subprocess.run([program, "export", "--data", str(data), "--to", str(to)], check=True, env=server.environment())
 
 
 def _import(program, data, files):

@@ -23,6 +23,15 @@ import Testing
         #expect(!page.shows("Samråd i Esbjerg") && !page.shows("Stoppet"))
     }
 
+    @Test func `a municipality whose plan is not published yet misses no answer`() async throws {
+        let trial = try DraftTrial()
+        let page = try await trial.get("/planer/kreds-2026/svar")
+        #expect(page.shows("Ingen offentliggjort plan endnu: Esbjerg.") && !page.shows("Mangler svar"))
+        try trial.change { try $0.run("UPDATE plan SET status = 'published' WHERE id = 'esbjerg-2026'") }
+        let after = try await trial.get("/planer/kreds-2026/svar")
+        #expect(!after.shows("Ingen offentliggjort plan") && after.shows("Mangler svar"))
+    }
+
     @Test func `one municipality is read by itself, and its draft by its own people`() async throws {
         let trial = try DraftTrial()
         let own = try await trial.get("/planer/kreds-2026/svar?kommune=0561", as: "dan")

@@ -6,7 +6,8 @@ package import Web
 /// »Er det gennemført?« and »Gør det en forskel?« on a plan's pages.
 package struct IndicatorPanel: PlanPanelContent {
     private let measures: PlanMeasures
-    private let byFocusArea: [FocusAreaID: [MeasuredIndicator]]
+    /// Where in `measures` the indicators of a focus area's side stand.
+    private let places: [Place: [Int]]
     private let cards = RenderedCards()
 
     package static let panel = PlanPanel { reading, plan, insider in
@@ -15,7 +16,14 @@ package struct IndicatorPanel: PlanPanelContent {
 
     package init(_ measures: PlanMeasures) {
         self.measures = measures
-        byFocusArea = Dictionary(grouping: measures.indicators, by: \.focusArea)
+        places = Dictionary(grouping: measures.indicators.indices) { Place(measures.indicators[$0]) }
+    }
+
+    private struct Place: Hashable {
+        let focusArea: FocusAreaID
+        let side: Side
+        init(_ focusArea: FocusAreaID, _ side: Side) { (self.focusArea, self.side) = (focusArea, side) }
+        init(_ measured: MeasuredIndicator) { self.init(measured.focusArea, Side(of: measured.indicator)) }
     }
 
     package var reached: (met: Int, of: Int)? {
@@ -24,22 +32,21 @@ package struct IndicatorPanel: PlanPanelContent {
     }
 
     package func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML) {
-        let indicators = byFocusArea[focusArea] ?? []
         let new: Address? = mayEdit ? IndicatorAddresses.new(in: focusArea, of: measures.plan) : nil
-        for side in Side.allCases { writeSide(side, indicators.filter { $0.indicator.showsEffect == side.isEffect }, level, new, call, to: &html) }
-        guard let new, Side.allCases.allSatisfy({ side in indicators.contains { $0.indicator.showsEffect == side.isEffect } }) else { return }
+        for side in Side.allCases { writeSide(side, places[Place(focusArea, side)] ?? [], level, new, call, to: &html) }
+        guard let new, Side.allCases.allSatisfy({ places[Place(focusArea, $0)] != nil }) else { return }
         html.write("<p><a href=\"\(new)\">\(call[PanelWording.addAnother])</a></p>")
     }
 
     package func write(activity: ActivityID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML) {
-        let indicators = measures.indicators.filter { $0.activity == activity }
+        let own = measures.indicators.indices.filter { measures.indicators[$0].activity == activity }
         for side in Side.allCases {
-            let ofSide = indicators.filter { $0.indicator.showsEffect == side.isEffect }
+            let ofSide = own.filter { Side(of: measures.indicators[$0].indicator) == side }
             if !ofSide.isEmpty { writeSide(side, ofSide, level, nil, call, to: &html) }
         }
     }
 
-    private func writeSide(_ side: Side, _ indicators: [MeasuredIndicator], _ level: StaticString, _ new: Address?, _ call: Call, to html: inout HTML) {
+    private func writeSide(_ side: Side, _ indicators: [Int], _ level: StaticString, _ new: Address?, _ call: Call, to html: inout HTML) {
         html.write("<\(level.description)>\(call[side.heading])</\(level.description)>")
         guard !indicators.isEmpty else {
             html.write("<p class=\"empty\">\(call[side.empty])")
@@ -47,8 +54,11 @@ package struct IndicatorPanel: PlanPanelContent {
             return html.write("</p>")
         }
         html.write("<ul class=\"measures\">")
-        for measured in indicators {
-            html.write(cards.card(of: measured.indicator.id, in: call.language) { IndicatorCard(measured: measured, plan: measures.plan, language: call.language).write(to: &$0) })
+        for place in indicators {
+            html.write(
+                cards.card(of: measures.indicators[place].indicator.id, in: call.language) {
+                    IndicatorCard(measured: measures.indicators[place], plan: measures.plan, language: call.language).write(to: &$0)
+                })
         }
         html.write("</ul>")
     }
@@ -58,7 +68,7 @@ package struct IndicatorPanel: PlanPanelContent {
 enum Side: String, CaseIterable {
     case implementation, effect
 
-    var isEffect: Bool { self == .effect }
+    init(of indicator: Indicator) { self = indicator.showsEffect ? .effect : .implementation }
 
     var heading: Wording {
         switch self {

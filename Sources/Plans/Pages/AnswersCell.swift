@@ -4,9 +4,12 @@ import Web
 /// What one municipality answers to one task: a link with how it goes, why it is not relevant, or that the answer is missing.
 struct AnswersCell {
     let answers: [AnswersSheet.Answer]
+    /// Whether the municipality has a plan that the viewer may see; without one nobody can tell whether an answer is missing.
+    let hasPlan: Bool
     let call: Call
 
     func write(to html: inout HTML) {
+        guard hasPlan else { return html.write("<span class=\"muted\">\(call[AnswersWording.noPlan])</span>") }
         if answers.isEmpty { html.write("<strong class=\"tag warn\">\(call[AnswersWording.missing])</strong>") }
         for answer in answers {
             html.write("<div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\">\(answer.title)</a><br>")
@@ -34,6 +37,12 @@ enum AnswersWording {
             en: "\(municipality) has answered \(count.answered) of the district's \(count.expected) tasks for all.")
     }
     static let missing = Wording("Mangler svar", en: "Answer missing")
+    static func without(_ names: [String]) -> Wording {
+        Wording(
+            "Ingen offentliggjort plan endnu: \(names.joined(separator: ", ")). Svarene kan først ses, når planen er offentliggjort.",
+            en: "No published plan yet: \(names.joined(separator: ", ")). The answers can be seen once the plan is published.")
+    }
+    static let noPlan = Wording("Ingen offentliggjort plan", en: "No published plan")
     static let noStatus = Wording("Ingen status oplyst", en: "No status given")
     static let publicOnly = Wording("Kun offentliggjorte planer og statusser er med.", en: "Only published plans and statuses are included.")
     static let choose = Wording("Vælg kommune", en: "Choose municipality")

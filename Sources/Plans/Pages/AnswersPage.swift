@@ -39,6 +39,8 @@ struct AnswersPage {
         if count.notHere > 0 { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong> \(count.notHere)</li>") }
         if count.missing > 0 { html.write("<li><strong class=\"tag warn\">\(call[AnswersWording.missing])</strong> \(count.missing)</li>") }
         html.write("</ul>")
+        let without = columns.filter(\.plans.isEmpty).map(\.municipality.name)
+        if !without.isEmpty { html.write("<p>\(call[AnswersWording.without(without)])</p>") }
     }
 
     private func writeFilter(to html: inout HTML) {
@@ -73,7 +75,7 @@ struct AnswersPage {
                 html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(task.id, of: plan.id))\">\(task.title)</a></th>")
                 for column in columns {
                     html.write("<td>")
-                    AnswersCell(answers: sheet.answers(to: task.id, from: column.municipality), call: call).write(to: &html)
+                    cell(task, column).write(to: &html)
                     html.write("</td>")
                 }
                 html.write("</tr>")
@@ -93,16 +95,22 @@ struct AnswersPage {
             html.write("<h2>\(area.title)</h2><ul class=\"rows even\">")
             for task in area.tasks {
                 html.write("<li><div><a href=\"\(PlanAddresses.activity(task.id, of: plan.id))\">\(task.title)</a></div><div>")
-                AnswersCell(answers: sheet.answers(to: task.id, from: column.municipality), call: call).write(to: &html)
+                cell(task, column).write(to: &html)
                 html.write("</div></li>")
             }
             html.write("</ul>")
         }
     }
 
+    private func cell(_ task: AnswersSheet.Task, _ column: AnswersSheet.Column) -> AnswersCell {
+        AnswersCell(answers: sheet.answers(to: task.id, from: column.municipality), hasPlan: !column.plans.isEmpty, call: call)
+    }
+
     private func count(of columns: [AnswersSheet.Column]) -> AnswersCount {
         var count = AnswersCount()
-        for task in sheet.areas.flatMap(\.tasks) { for column in columns { count.add(sheet.answers(to: task.id, from: column.municipality)) } }
+        for task in sheet.areas.flatMap(\.tasks) {
+            for column in columns { count.add(sheet.answers(to: task.id, from: column.municipality), hasPlan: !column.plans.isEmpty) }
+        }
         return count
     }
 }

@@ -77,7 +77,7 @@ struct PlanPage {
             <div><label for="q">\(call[PlanWording.searchInPlan])</label><input id="q" name="q" type="search" value="\(filter.text ?? "")"></div>\
             <div><label for="ansvarlig">\(call[PlanWording.responsible])</label><select id="ansvarlig" name="ansvarlig"><option value="">\(call[PlanWording.all])</option>
             """)
-        for (id, name) in DanishOrder.sorted(Array(sheet.names), by: { $0.value }) {
+        for (id, name) in sheet.responsible {
             let selected: Markup? = filter.responsible == id ? " selected" : nil
             html.write("<option value=\"\(id)\"\(selected)>\(name)</option>")
         }

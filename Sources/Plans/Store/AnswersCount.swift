@@ -9,11 +9,18 @@ struct AnswersCount: Equatable {
     /// Answered, but nobody has said how it goes.
     var unknown = 0
 
-    var missing: Int { expected - answered }
+    /// Tasks of municipalities without a plan that the viewer may see.
+    var withoutPlan = 0
+
+    var missing: Int { expected - answered - withoutPlan }
 
     /// One answer a task and municipality, however many plans of the municipality answer.
-    mutating func add(_ answers: [AnswersSheet.Answer]) {
+    mutating func add(_ answers: [AnswersSheet.Answer], hasPlan: Bool) {
         expected += 1
+        guard hasPlan else {
+            withoutPlan += 1
+            return
+        }
         guard !answers.isEmpty else { return }
         answered += 1
         guard let real = answers.first(where: { $0.notHere == nil }) else {

@@ -14,6 +14,8 @@ package struct PlanSheet: Sendable {
     package let settled: Settlement?
     package let areas: [Area]
     package let names: [ResponsibleID: String]
+    /// The same in Danish order.
+    let responsible: [(id: ResponsibleID, name: String)]
 
     package struct Area: Sendable {
         package let id: FocusAreaID
@@ -71,9 +73,11 @@ package struct PlanSheet: Sendable {
         let texts = try texts(of: id, in: reading)
         var areas = try areas(of: id, in: reading)
         try addActivities(to: &areas, of: seen, in: reading)
+        let names = try names(in: id, district: seen.plan.district, in: reading)
         return PlanSheet(
             seen: seen, parentTitle: texts.parentTitle, previousTitle: texts.previousTitle, introduction: texts.introduction, followUp: texts.followUp,
-            sections: texts.sections, adjustments: texts.adjustments, settled: texts.settled, areas: areas, names: try names(in: id, district: seen.plan.district, in: reading))
+            sections: texts.sections, adjustments: texts.adjustments, settled: texts.settled, areas: areas, names: names,
+            responsible: DanishOrder.sorted(Array(names)) { $0.value }.map { (id: $0.key, name: $0.value) })
     }
 
     private struct Texts {

@@ -5,7 +5,6 @@ import Interchange
 import Kernel
 import Logging
 import NIOCore
-import NIOPosix
 import Sample
 import Storage
 import UnixSignals
@@ -35,8 +34,6 @@ struct ServeCommand: AsyncParsableCommand {
             var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .warning
             let site = try SiteAssembly(installation: installation, isDemo: demo, logger: logger).site()
-            // A request is answered on the thread that reads its connection; without this two threads hand it to and fro (2026, Swift 6.3).
-            NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
             let host = host
             let app = Application(
                 responder: site, configuration: .init(address: .hostname(host, port: port), serverName: nil),

@@ -8,7 +8,7 @@ package struct HTML: Sendable {
     package let language: Language
     package private(set) var bytes: [UInt8] = []
 
-    package init(in language: Language, capacity: Int = 64 * 1024) {
+    package init(in language: Language, capacity: Int = 96 * 1024) {
         self.language = language
         bytes.reserveCapacity(capacity)
     }
