@@ -27,6 +27,63 @@ import Testing
         #expect(try second.export(as: .json) == json)
     }
 
+    @Test func `a list that was given without anything in it comes back so, and one that was left out stays out`() throws {
+        let yaml = """
+            rygrad: 1
+            district: {code: "1464", name: Syd- og Sønderjylland, municipalities: []}
+            forums:
+              - id: kredsraad
+                kind: kredsraad
+                name: Kredsrådet
+                reports-to: []
+                legal-basis: []
+                members: []
+              - id: raad
+                kind: other
+                name: Et råd
+            plans:
+              - id: tom
+                forum: kredsraad
+                title: Tom
+                from: 2014-01-01
+                to: 2014-12-31
+                status: draft
+                focus-areas: []
+              - id: naeste
+                forum: kredsraad
+                title: Ny
+                from: 2014-01-01
+                to: 2014-12-31
+                status: draft
+                focus-areas:
+                  - id: et
+                    title: Et
+                    activities: []
+                    indicators: []
+                  - id: to
+                    title: To
+                    activities:
+                      - id: tre
+                        title: Tre
+                        partners: []
+                        actions: []
+                    indicators:
+                      - id: fire
+                        title: Fire
+                        kind: count
+                        measurements: []
+
+            """
+        let archive = try Archive()
+        try archive.take(yaml)
+        #expect(try archive.export() == yaml)
+        let again = try archive.take(yaml)
+        #expect(again[.forum].unchanged == 2 && again[.plan].unchanged == 2 && again[.focusArea].unchanged == 2)
+        let without = yaml.split(separator: "\n", omittingEmptySubsequences: false).filter { !["members: []", "actions: []"].contains($0.drop { $0 == " " }) }.joined(separator: "\n")
+        try archive.take(without)
+        #expect(try archive.export() == without)
+    }
+
     @Test func `a plan alone is read back over itself without a change`() throws {
         let archive = try Archive()
         try archive.take(WholeDistrict.yaml)

@@ -12,11 +12,14 @@ package struct ArchiveShelf<Thing: Described>: Sendable {
         /// What it stands under, in the order of the shelf's `placeColumns`.
         package let place: [String?]
         package let position: Int
+        /// Keys of lists in tables of their own that were given without anything in them.
+        package let emptyLists: [String]
 
-        package init(_ thing: Thing, under place: [String?] = [], position: Int) {
+        package init(_ thing: Thing, under place: [String?] = [], position: Int, emptyLists: [String] = []) {
             self.thing = thing
             self.place = place
             self.position = position
+            self.emptyLists = emptyLists
         }
     }
 
@@ -32,20 +35,23 @@ package struct ArchiveShelf<Thing: Described>: Sendable {
     private let keyColumn: StaticString
     private let owner: [(StaticString, StoredValue)]
     private let placeColumns: [StaticString]
+    private let keepsEmptyLists: Bool
     private let derived: @Sendable (Thing) -> [(StaticString, StoredValue)]
     package let key: @Sendable (Thing) -> String
 
     /// - Parameters:
     ///   - owner: columns and values that all things of the list share.
+    ///   - keepsEmptyLists: whether things of the list hold lists in tables of their own.
     ///   - derived: columns that follow from the thing, such as its key for sorting.
     package init(
         _ table: ThingTable<Thing>, keyColumn: StaticString = "id", owner: [(StaticString, StoredValue)] = [], under placeColumns: [StaticString] = [],
-        derived: @escaping @Sendable (Thing) -> [(StaticString, StoredValue)] = { _ in [] }, key: @escaping @Sendable (Thing) -> String
+        keepsEmptyLists: Bool = false, derived: @escaping @Sendable (Thing) -> [(StaticString, StoredValue)] = { _ in [] }, key: @escaping @Sendable (Thing) -> String
     ) {
         self.table = table
         self.keyColumn = keyColumn
         self.owner = owner
         self.placeColumns = placeColumns
+        self.keepsEmptyLists = keepsEmptyLists
         self.derived = derived
         self.key = key
     }
@@ -63,7 +69,7 @@ package struct ArchiveShelf<Thing: Described>: Sendable {
                 outcome.added.append(item)
                 continue
             }
-            if before.thing == item.thing, before.place == item.place {
+            if before.thing == item.thing, before.place == item.place, before.emptyLists == item.emptyLists {
                 outcome.unchanged += 1
                 if before.position != item.position { try move(item, writing) }
             } else {
@@ -81,25 +87,32 @@ package struct ArchiveShelf<Thing: Described>: Sendable {
 
     private func stored(_ reading: borrowing Reading, _ condition: Query) throws -> [Item] {
         let places = Query.joined(placeColumns.map { "\(name: $0), " }, by: "")
+        let emptyLists: Query = keepsEmptyLists ? "empty_lists, " : ""
         return try reading.rows(
-            "SELECT \(places)position, \(table.columns) FROM \(name: table.name) WHERE \(owned) AND \(condition) ORDER BY position, \(name: keyColumn)"
+            "SELECT \(places)position, \(emptyLists)\(table.columns) FROM \(name: table.name) WHERE \(owned) AND \(condition) ORDER BY position, \(name: keyColumn)"
         ) { row in
             let place = placeColumns.map { _ in row.textIfAny() }
             let position = try row.whole()
-            return Item(try table.read(&row), under: place, position: position)
+            let emptyLists = keepsEmptyLists ? try row.wordsIfAny() ?? [] : []
+            return Item(try table.read(&row), under: place, position: position, emptyLists: emptyLists)
         }
     }
 
     private func add(_ item: Item, _ writing: borrowing Writing) throws {
         let place = zip(placeColumns, item.place).map { ($0, $1.map { StoredValue.text($0) } ?? .null) }
-        try writing.run(table.insert(item.thing, owner + place + derived(item.thing) + [("position", .whole(Int64(item.position)))]))
+        try writing.run(table.insert(item.thing, owner + place + extra(item) + [("position", .whole(Int64(item.position)))]))
     }
 
     private func replace(_ item: Item, _ writing: borrowing Writing) throws {
         let place = zip(placeColumns, item.place).map { "\(name: $0) = \($1)" as Query }
-        let derived = derived(item.thing).map { "\(name: $0.0) = \($0.1)" as Query }
+        let extra = extra(item).map { "\(name: $0.0) = \($0.1)" as Query }
         let upkeep: [Query] = ["position = \(item.position)", "version = version + 1"]
-        try writing.run(table.update(item.thing, place + derived + upkeep, where: matching(key(item.thing))))
+        try writing.run(table.update(item.thing, place + extra + upkeep, where: matching(key(item.thing))))
+    }
+
+    private func extra(_ item: Item) -> [(StaticString, StoredValue)] {
+        guard keepsEmptyLists else { return derived(item.thing) }
+        return derived(item.thing) + [("empty_lists", StoredField.value(item.emptyLists.isEmpty ? nil : item.emptyLists.fieldValue))]
     }
 
     private func move(_ item: Item, _ writing: borrowing Writing) throws {

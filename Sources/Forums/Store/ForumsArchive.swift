@@ -16,7 +16,7 @@ package enum ForumsArchive {
     }
     /// Without their members, which stand in seats.
     package static func forums(of district: DistrictID) -> ArchiveShelf<Forum> {
-        ArchiveShelf(ForumsSchema.forum, owner: owner(district), derived: { [("sort_key", .text(DanishOrder.key($0.name)))] }, key: { $0.id.rawValue })
+        ArchiveShelf(ForumsSchema.forum, owner: owner(district), keepsEmptyLists: true, derived: { [("sort_key", .text(DanishOrder.key($0.name)))] }, key: { $0.id.rawValue })
     }
 
     /// The district's forums with their members.
@@ -24,8 +24,8 @@ package enum ForumsArchive {
         let seats = try SeatArchive.stored(of: district, reading)
         return try forums(of: district).stored(reading).map { item in
             var forum = item.thing
-            forum.members = seats[forum.id]?.map(\.seat)
-            return .init(forum, position: item.position)
+            forum.members = seats[forum.id]?.map(\.seat) ?? (item.emptyLists.isEmpty ? nil : [])
+            return .init(forum, position: item.position, emptyLists: item.emptyLists)
         }
     }
 

@@ -32,7 +32,8 @@ package enum ForumsSchema {
                     ["FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"]),
                 .index("seat_forum", on: "seat", ["forum", "position"]),
                 .index("seat_person", on: "seat", ["person"]),
-            ])
+            ]),
+        Migration(11, "forums: lists given empty", [.statement("ALTER TABLE forum ADD COLUMN empty_lists TEXT")]),
     ]
 
     private static let ofDistrict: Query = "FOREIGN KEY (district) REFERENCES district (code)"

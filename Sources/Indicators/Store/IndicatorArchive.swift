@@ -7,7 +7,7 @@ import Storage
 package enum IndicatorArchive {
     /// Under a focus area, and under an activity where it measures one.
     package static func indicators(of plan: PlanID) -> ArchiveShelf<Indicator> {
-        ArchiveShelf(IndicatorsSchema.indicator, owner: [("plan", plan.storedValue)], under: ["focus_area", "activity"]) { $0.id.rawValue }
+        ArchiveShelf(IndicatorsSchema.indicator, owner: [("plan", plan.storedValue)], under: ["focus_area", "activity"], keepsEmptyLists: true) { $0.id.rawValue }
     }
 
     package static func measurements(of plan: PlanID, _ reading: borrowing Reading) throws -> [IndicatorID: [Measurement]] {

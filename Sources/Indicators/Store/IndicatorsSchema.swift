@@ -20,6 +20,7 @@ package enum IndicatorsSchema {
                     "measurement", [.text("plan").required, .text("indicator").required, .whole("position").required] + measurement.newColumns,
                     ["PRIMARY KEY (plan, indicator, position)", "FOREIGN KEY (plan, indicator) REFERENCES indicator (plan, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"],
                     clustered: true),
-            ])
+            ]),
+        Migration(41, "indicators: lists given empty", [.statement("ALTER TABLE indicator ADD COLUMN empty_lists TEXT")]),
     ]
 }

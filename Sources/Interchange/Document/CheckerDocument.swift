@@ -87,10 +87,7 @@ extension Checker {
         if let id = fields.text("id"), let parent = fields.text("parent"), let place = fields.node(of: "parent").map(place) {
             references.forumParents[id] = .init(above: parent, place: place)
         }
-        var forum = Forum(record: fields.record)
-        // Members are rows of their own: none is the same as not given.
-        if forum.members?.isEmpty == true { forum.members = nil }
-        return forum
+        return Forum(record: fields.record)
     }
 
     private func thing<Thing: Described>(_ node: Int, _ shape: Shape, _ list: KnownIDs.List) -> Thing? {

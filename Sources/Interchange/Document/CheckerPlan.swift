@@ -28,6 +28,7 @@ extension Checker {
         defer { plan = nil }
         var file = PlanFile(Plan(record: fields.record))
         file.areas = nested(fields, "focus-areas").compactMap(area)
+        file.emptyLists = emptyLists(fields, ["focus-areas"])
         references.parts[id] = plan?.parts
         return file
     }
@@ -42,6 +43,11 @@ extension Checker {
         return elements(node) ?? []
     }
 
+    /// Those of the keys that were given, and hold nothing.
+    private func emptyLists(_ fields: Fields, _ keys: [String]) -> [String] {
+        keys.filter { key in fields.node(of: key).map { tree.kind($0) == .list && tree.elements($0).isEmpty } ?? false }
+    }
+
     private func area(_ node: Int) -> AreaFile? {
         guard let fields = fields(of: node, Self.areaShape, nested: ["activities", "indicators"]) else { return nil }
         name(fields)
@@ -49,6 +55,7 @@ extension Checker {
         var file = AreaFile(FocusArea(record: fields.record))
         file.activities = nested(fields, "activities").compactMap(activity)
         file.indicators = nested(fields, "indicators").compactMap(indicator)
+        file.emptyLists = emptyLists(fields, ["activities", "indicators"])
         return file
     }
 
@@ -59,6 +66,7 @@ extension Checker {
         var file = ActivityFile(Activity(record: fields.record))
         file.actions = nested(fields, "actions").compactMap(action)
         file.indicators = nested(fields, "indicators").compactMap(indicator)
+        file.emptyLists = emptyLists(fields, ["actions", "indicators"])
         return file
     }
 
@@ -74,6 +82,7 @@ extension Checker {
         checkIndicator(fields)
         var file = IndicatorFile(Indicator(record: fields.record))
         file.measurements = measurements(nested(fields, "measurements"))
+        file.emptyLists = emptyLists(fields, ["measurements"])
         return file
     }
 

@@ -16,10 +16,10 @@ struct PlanContents {
 
     init(_ file: PlanFile) {
         for (position, area) in file.areas.enumerated() {
-            areas.append(.init(area.area, position: position))
+            areas.append(.init(area.area, position: position, emptyLists: area.emptyLists))
             add(area.indicators, under: area.area.id, nil)
             for (position, activity) in area.activities.enumerated() {
-                activities.append(.init(activity.activity, under: [area.area.id.rawValue], position: position))
+                activities.append(.init(activity.activity, under: [area.area.id.rawValue], position: position, emptyLists: activity.emptyLists))
                 for (position, action) in activity.actions.enumerated() {
                     actions.append(.init(action, under: [activity.activity.id.rawValue], position: position))
                 }
@@ -30,23 +30,26 @@ struct PlanContents {
 
     private mutating func add(_ files: [IndicatorFile], under area: FocusAreaID, _ activity: ActivityID?) {
         for (position, file) in files.enumerated() {
-            indicators.append(.init(file.indicator, under: [area.rawValue, activity?.rawValue], position: position))
+            indicators.append(.init(file.indicator, under: [area.rawValue, activity?.rawValue], position: position, emptyLists: file.emptyLists))
             if !file.measurements.isEmpty { measurements[file.indicator.id] = file.measurements }
         }
     }
 
     /// The plan put together again.
-    func file(_ plan: Plan) -> PlanFile {
+    func file(_ plan: Plan, emptyLists: [String]) -> PlanFile {
         let indicators = Dictionary(grouping: indicators, by: \.place).mapValues { $0.map(indicatorFile) }
         let actions = Dictionary(grouping: actions, by: \.place).mapValues { $0.map(\.thing) }
         let activities = Dictionary(grouping: activities, by: \.place)
         var file = PlanFile(plan)
+        file.emptyLists = emptyLists
         file.areas = areas.map { item in
             let area = item.thing.id.rawValue
             var file = AreaFile(item.thing)
+            file.emptyLists = item.emptyLists
             file.indicators = indicators[[area, nil]] ?? []
             file.activities = (activities[[area]] ?? []).map { item in
                 var file = ActivityFile(item.thing)
+                file.emptyLists = item.emptyLists
                 file.actions = actions[[item.thing.id.rawValue]] ?? []
                 file.indicators = indicators[[area, item.thing.id.rawValue]] ?? []
                 return file
@@ -58,6 +61,7 @@ struct PlanContents {
 
     private func indicatorFile(_ item: ArchiveShelf<Indicator>.Item) -> IndicatorFile {
         var file = IndicatorFile(item.thing)
+        file.emptyLists = item.emptyLists
         file.measurements = measurements[item.thing.id] ?? []
         return file
     }

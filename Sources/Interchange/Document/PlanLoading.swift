@@ -18,5 +18,7 @@ extension PlanContents {
 
 extension PlanFile {
     /// The plan as the database holds it.
-    package static func load(_ plan: Plan, _ reading: borrowing Reading) throws -> PlanFile { try PlanContents(of: plan.id, reading).file(plan) }
+    package static func load(_ plan: Plan, _ reading: borrowing Reading) throws -> PlanFile {
+        try PlanContents(of: plan.id, reading).file(plan, emptyLists: PlanArchive.emptyLists(of: plan.id, reading))
+    }
 }

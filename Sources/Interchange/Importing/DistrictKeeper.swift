@@ -17,7 +17,7 @@ struct DistrictKeeper {
         try keep(file.institutions, .institution, ForumsArchive.institutions(of: district), .institution, &summary, &writing) { $0.name }
         guard !file.forums.isEmpty else { return }
         let stored = try ForumsArchive.forumsWithMembers(of: district, writing.reading)
-        let outcome = try keep(file.forums, .forum, ForumsArchive.forums(of: district), list: .forum, over: stored, &summary, &writing) { $0.name }
+        let outcome = try keep(file.forums, .forum, ForumsArchive.forums(of: district), list: .forum, over: stored, &summary, &writing, emptyLists: { $0.members == [] ? ["members"] : [] }) { $0.name }
         try keepSeats(outcome, &writing)
     }
 
@@ -32,10 +32,10 @@ struct DistrictKeeper {
 
     @discardableResult private func keep<Thing: Described>(
         _ things: [Thing], _ kind: Change.Kind, _ shelf: ArchiveShelf<Thing>, list: ForumsArchive.List?, over stored: [ArchiveShelf<Thing>.Item],
-        _ summary: inout ImportSummary, _ writing: inout Writing, title: (Thing) -> String
+        _ summary: inout ImportSummary, _ writing: inout Writing, emptyLists: (Thing) -> [String] = { _ in [] }, title: (Thing) -> String
     ) throws -> ArchiveShelf<Thing>.Outcome {
         let order = ArchiveOrder.merged(stored: stored.map { shelf.key($0.thing) }, given: things.map(shelf.key))
-        let items = things.map { ArchiveShelf<Thing>.Item($0, position: order[shelf.key($0)] ?? 0) }
+        let items = things.map { ArchiveShelf<Thing>.Item($0, position: order[shelf.key($0)] ?? 0, emptyLists: emptyLists($0)) }
         let outcome = try shelf.put(items, over: stored, removing: false, writing)
         let given = Set(things.map(shelf.key))
         for item in stored where !given.contains(shelf.key(item.thing)) {

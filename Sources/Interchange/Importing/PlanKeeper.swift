@@ -23,7 +23,7 @@ struct PlanKeeper {
     func keep(isNew: Bool, at place: ProblemList.Place, _ summary: inout ImportSummary, _ writing: inout Writing) throws -> Emptied? {
         let shelf = PlanArchive.plans(of: district)
         let stored = isNew ? nil : try shelf.stored(writing.reading, key: plan.id.rawValue)
-        let outcome = try shelf.put([.init(plan, position: position)], over: stored.map { [$0] } ?? [], removing: false, writing)
+        let outcome = try shelf.put([.init(plan, position: position, emptyLists: file.emptyLists)], over: stored.map { [$0] } ?? [], removing: false, writing)
         summary.count(outcome, .plan)
         let before = isNew ? PlanContents() : try PlanContents(of: plan.id, writing.reading)
         var history = PlanHistory(plan: plan, isNew: isNew)

@@ -61,6 +61,12 @@ package enum PlansSchema {
                         .text("outcome").check("outcome IN ('erased', 'dropped')"), .text("decided_by"), .whole("decided_at"),
                     ], [ofPlan]),
                 .index("purge_request_plan", on: "purge_request", ["plan", "id"]),
-            ])
+            ]),
+        Migration(
+            31, "plans: lists given empty",
+            [
+                .statement("ALTER TABLE plan ADD COLUMN empty_lists TEXT"), .statement("ALTER TABLE focus_area ADD COLUMN empty_lists TEXT"),
+                .statement("ALTER TABLE activity ADD COLUMN empty_lists TEXT"),
+            ]),
     ]
 }
