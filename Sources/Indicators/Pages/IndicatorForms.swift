@@ -29,7 +29,7 @@ extension IndicatorPages {
             var indicator = draft.applied(to: Indicator())
             indicator.id = IndicatorID(try newID(from: draft.title, in: plan, writing.reading))
             try IndicatorChanges.add(indicator, activity: draft.activityID, by: permit, in: &writing)
-            return .done(IndicatorAddresses.indicator(indicator.id, of: plan).saying(.added))
+            return .done(IndicatorAddresses.indicator(indicator.id, of: plan).saying(.indicatorAdded))
         }
         return call.answer(outcome)
     }

@@ -44,7 +44,10 @@ struct ActivityTable {
         html.write("<ul class=\"doing\">")
         for action in activity.actions {
             let done: Markup? = action.status == .done ? " class=\"done\"" : action.status == .dropped ? " class=\"dropped\"" : nil
-            html.write("<li\(done)>\(RenderedText(action.text ?? ""), call.language)</li>")
+            html.write("<li\(done)>")
+            // Seen as a tick and as struck out.
+            if action.status != .open { html.write("<span class=\"sr\">\(call[action.status == .done ? PlanWording.actionDone : PlanWording.actionDropped]): </span>") }
+            html.write("\(RenderedText(action.text ?? ""), call.language)</li>")
         }
         html.write("</ul>")
     }

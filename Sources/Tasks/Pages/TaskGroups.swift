@@ -25,25 +25,27 @@ package struct TaskGroups: Sendable {
     package var isEmpty: Bool { late.isEmpty && week.isEmpty && later.isEmpty && undated.isEmpty }
 
     /// Writes the groups; `level` is the headings' level.
-    package func write(_ call: Call, showsWho: Bool, level: StaticString, to html: inout HTML) {
+    ///
+    /// `back` is the page to come back to after a press on »Meld gjort«.
+    package func write(_ call: Call, showsWho: Bool, level: StaticString, back: StaticString, to html: inout HTML) {
         for (name, items, style) in [
             (TaskWording.late, late, "tasks late"), (TaskWording.week, week, "tasks"), (TaskWording.later, later, "tasks"), (TaskWording.undated, undated, "tasks"),
         ] where !items.isEmpty {
             html.write("<section class=\"\(style)\"><\(level.description)>\(call[name]) <span class=\"count\">\(items.count)</span></\(level.description)><ul>")
-            for item in items { write(item, call, showsWho, to: &html) }
+            for item in items { write(item, call, showsWho, back, to: &html) }
             html.write("</ul></section>")
         }
     }
 
-    private func write(_ item: Item, _ call: Call, _ showsWho: Bool, to html: inout HTML) {
+    private func write(_ item: Item, _ call: Call, _ showsWho: Bool, _ back: StaticString, to html: inout HTML) {
         html.write("<li><div>\(RenderedText(item.line.text), call.language)</div><p class=\"meta\">")
         if let due = item.line.due { html.write("<span class=\"due\">\(call[TaskWording.due]) \(due, call.language)</span> ") }
         if showsWho, let who = item.line.personName ?? item.line.post { html.write("<span>\(who)</span> ") }
         html.write("<span><a href=\"\(item.origin.address)\">\(item.origin.title)</a>, \(item.origin.within)</span></p>")
-        if item.line.person == call.viewer.person, item.line.person != nil {
+        if item.line.person == call.viewer.person || item.origin.mayReport {
             html.write(
                 """
-                <form class="inline" method="post" action="\(item.origin.done(item.line.id))"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="tilbage" value="opgaver">\
+                <form class="inline" method="post" action="\(item.origin.done(item.line.id))"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="tilbage" value="\(back.description)">\
                 <button class="btn small" type="submit">\(call[TaskWording.markDone])<span class="sr">: \(item.line.text)</span></button></form>
                 """)
         }

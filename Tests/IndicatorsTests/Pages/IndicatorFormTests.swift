@@ -20,7 +20,7 @@ struct IndicatorFormTests {
                 "target-period=2026", "target-amount=120", "breaks=2019: Ny+opg%C3%B8relse")
         }
         #expect(answer.status == .seeOther)
-        #expect(answer.location == "/indikatorer/vejen-2026/anmeldte-indbrud?besked=tilfoejet")
+        #expect(answer.location == "/indikatorer/vejen-2026/anmeldte-indbrud?besked=indikator-tilfoejet#besked")
         let stored = try house.records.read(as: house.viewer(.anna)) { try IndicatorStore.indicator(IndicatorID("anmeldte-indbrud"), of: PlanID("vejen-2026"), in: $0) }
         #expect(stored.indicator.target?.value == 120)
         #expect(stored.indicator.breaks?.first?.reason == "Ny opgørelse")
@@ -34,7 +34,7 @@ struct IndicatorFormTests {
         try house.addPlan("vejen-2026")
         try house.add(indicator(), to: "vejen-2026")
         let answer = try await house.visit(as: .anna) { try await $0.post(new, "title=\(taken)", "measures=effect", "kind=count") }
-        #expect(answer.location == "/indikatorer/vejen-2026/\(taken)-2?besked=tilfoejet")
+        #expect(answer.location == "/indikatorer/vejen-2026/\(taken)-2?besked=indikator-tilfoejet#besked")
     }
 
     @Test func `everything that is wrong is said at once, and nothing is saved`() async throws {
@@ -101,7 +101,7 @@ struct IndicatorFormTests {
         let stale = try await house.visit(as: .anna) { try await $0.post("/indikatorer/vejen-2026/indbrud/slet", "version=7") }
         #expect(stale.status == .conflict)
         let answer = try await house.visit(as: .anna) { try await $0.post("/indikatorer/vejen-2026/indbrud/slet", "version=1") }
-        #expect(answer.location == "/planer/vejen-2026/indsatser/tryghed?besked=fjernet")
+        #expect(answer.location == "/planer/vejen-2026/indsatser/tryghed?besked=fjernet#besked")
         #expect(try house.engine.read { try $0.count("SELECT COUNT(*) FROM measurement") } == 0)
         let before = try house.engine.read { try $0.first("SELECT before FROM change_entry") { try $0.text() } }
         #expect(before?.contains("\"measurements\":[{\"period\":\"2025\",\"value\":142}]") ?? false)
