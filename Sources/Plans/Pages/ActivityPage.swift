@@ -93,7 +93,9 @@ struct ActivityPage {
         let who = [person ?? action.post, action.responsible.flatMap { detail.names[$0.rawValue] ?? $0.rawValue }].compactMap { $0 }
         html.write("\(who.isEmpty ? "–" : who.joined(separator: ", "))</td><td data-l=\"\(call[PlanWording.deadline])\">")
         if let due = action.due {
-            html.write(action.isOverdue(on: call.today) ? "<span class=\"late\">\(due, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>" : "\(due, call.language)")
+            html.write(
+                detail.seen.isInsider && action.isOverdue(on: call.today)
+                    ? "<span class=\"late\">\(due, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>" : "\(due, call.language)")
         } else {
             html.write("–")
         }
