@@ -11,6 +11,8 @@ struct PasteInput {
     let columns: [TableColumn?]
     /// How many rows the heading takes, with what stands above it.
     let heading: Int
+    /// The focus area that all rows go under, where no column names one.
+    let under: String?
     let problem: Problem?
 
     static let largest = 1_048_576
@@ -39,6 +41,7 @@ struct PasteInput {
             columns = proposed?.columns ?? TableColumn.proposed(width: table.width)
             heading = proposed?.rows ?? 0
         }
+        under = columns.contains(.area) ? nil : form["under"].map(\.trimmed).flatMap { $0.isEmpty ? nil : PersonNumber.masked(String($0.prefix(120))) }
         let shape: Wording? =
             if table.rows.isEmpty { field == "fil" ? PasteStepWording.emptyFile : PasteStepWording.empty } else if table.rows.count > Self.mostRows {
                 PasteStepWording.tooMany(table.rows.count)

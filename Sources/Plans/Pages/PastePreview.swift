@@ -19,7 +19,7 @@ struct PastePreview {
         self.ground = ground
         self.problems = problems
         self.call = call
-        draft = PasteReading(input.table, columns: input.columns, heading: input.heading, ground: ground).draft
+        draft = PasteReading(input.table, columns: input.columns, heading: input.heading, under: input.under, ground: ground).draft
     }
 
     func with(_ problems: [Problem], typed: FormValues) -> PastePreview {
@@ -32,7 +32,7 @@ struct PastePreview {
     /// What keeps the table from being put in.
     var obstacles: [Problem] {
         var found: [Problem] = []
-        if !input.columns.contains(.area) { found.append(Problem("kolonne-1", PasteStepWording.noAreaColumn)) }
+        if needsArea, input.under == nil { found.append(Problem("under", PasteStepWording.noAreaColumn)) }
         let chosen = input.columns.compactMap { $0 }
         for column in TableColumn.allCases where chosen.count(where: { $0 == column }) > 1 {
             let place = input.columns.lastIndex(of: column) ?? 0
@@ -41,6 +41,9 @@ struct PastePreview {
         if found.isEmpty, !draft.addsAnything { found.append(Problem("kolonne-1", PasteStepWording.nothingNew)) }
         return found
     }
+
+    /// No column says which focus area a row belongs under.
+    private var needsArea: Bool { !input.columns.contains(.area) }
 
     func response() -> Response {
         var head = PastePage.head(ground.plan, call)
@@ -51,6 +54,7 @@ struct PastePreview {
             html.write(
                 "<p class=\"muted\">\(call[PasteStepWording.step(2)])</p><h1>\(call[PasteStepWording.check])</h1><p class=\"lead\">\(call[PasteStepWording.becomes(draft)])</p>"
             )
+            if ground.plan.status.isPublic { html.write("<div class=\"note warn\"><p>\(call[PasteStepWording.publicAtOnce])</p></div>") }
             if input.masked > 0 { html.write("<div class=\"note warn\"><p>\(call[PasteStepWording.masked(input.masked)])</p></div>") }
             html.write(
                 """
@@ -75,7 +79,8 @@ struct PastePreview {
 
     private var sheet: FormSheet {
         let columns = (0..<input.table.width).map { FormField("kolonne-\($0 + 1)", PasteStepWording.column($0 + 1), .line(max: 1)) }
-        return FormSheet(columns + (ground.plan.status.isInForce ? PlanSheets.adjustment : []))
+        let under = needsArea ? [FormField("under", PasteStepWording.under, .line(max: 120))] : []
+        return FormSheet(columns + under + (ground.plan.status.isInForce ? PlanSheets.adjustment : []))
     }
 
     private func writeColumns(to html: inout HTML) {
@@ -97,12 +102,28 @@ struct PastePreview {
             }
             html.write("</select></div>")
         }
+        html.write("</div>")
+        if needsArea { writeUnder(to: &html) }
         let checked: Markup? = input.heading > 0 ? " checked" : nil
         html.write(
             """
-            </div><div class="choice"><input type="checkbox" id="overskrift" name="overskrift" value="ja"\(checked)><label for="overskrift">\(call[PasteStepWording.hasHeading])</label></div>\
+            <div class="choice"><input type="checkbox" id="overskrift" name="overskrift" value="ja"\(checked)><label for="overskrift">\(call[PasteStepWording.hasHeading])</label></div>\
             <p class="buttons"><button class="btn" type="submit" name="trin" value="vis">\(call[PasteStepWording.show])</button></p></fieldset>
             """)
+    }
+
+    /// A focus area of the plan, or the title of a new one.
+    private func writeUnder(to html: inout HTML) {
+        let problem = problems.first { $0.field == "under" }
+        let described: Markup = problem == nil ? " aria-describedby=\"under-h\"" : " aria-invalid=\"true\" aria-describedby=\"under-h under-e\""
+        html.write(
+            """
+            <div class="field\(problem == nil ? "" : " bad")"><label for="under">\(call[PasteStepWording.under])</label><span class="hint" id="under-h">\(call[PasteStepWording.underHint])</span>
+            """)
+        if let problem { html.write("<span class=\"msg\" id=\"under-e\">\(call[problem.wording])</span>") }
+        html.write("<input type=\"text\" id=\"under\" name=\"under\" list=\"indsatser\" value=\"\(input.under ?? "")\"\(described)><datalist id=\"indsatser\">")
+        for area in ground.areas.values.map(\.title).sorted() { html.write("<option value=\"\(area)\"></option>") }
+        html.write("</datalist></div>")
     }
 
     private func writeNotes(to html: inout HTML) {

@@ -76,7 +76,14 @@ enum PasteStepWording {
     static let becomes = Wording("Bliver til", en: "Becomes")
     static let insert = Wording("Sæt ind i planen", en: "Insert into the plan")
     static let again = Wording("Begynd forfra", en: "Start over")
-    static let noAreaColumn = Wording("Vælg, hvilken kolonne der er indsatsområdet", en: "Choose which column is the focus area")
+    static let noAreaColumn = Wording(
+        "Vælg, hvilken kolonne der er indsatsområdet, eller skriv ét indsatsområde til alle rækkerne", en: "Choose which column is the focus area, or write one focus area for all rows")
+    static let under = Wording("Sæt alle rækker ind under", en: "Insert all rows under")
+    static let underHint = Wording(
+        "Ingen kolonne siger, hvilket indsatsområde en række hører til. Skriv et af planens indsatsområder eller navnet på et nyt.",
+        en: "No column says which focus area a row belongs to. Write one of the plan's focus areas, or the name of a new one.")
+    static let publicAtOnce = Wording(
+        "Planen er offentliggjort. Det, du sætter ind, kan læses af alle med det samme.", en: "The plan is published. What you insert can be read by everybody at once.")
     static func twice(_ name: Wording) -> Wording { Wording("Kun én kolonne kan være »\(name[.danish])«", en: "Only one column can be “\(name[.english])”") }
     static let nothingNew = Wording("Tabellen giver ikke planen noget nyt", en: "The table gives the plan nothing new")
     static func adjustment(_ draft: PasteDraft) -> Wording {

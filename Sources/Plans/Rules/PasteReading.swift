@@ -6,14 +6,17 @@ struct PasteReading {
     private(set) var draft = PasteDraft()
     private let ground: PasteGround
     private let columns: [TableColumn?]
+    /// The title of the focus area for rows that name none.
+    private let fallback: String?
     private var line = PasteDraft.Line(number: 0)
     /// Where an empty cell means »as above«.
     private var area: Int?
     private var item: Int?
 
     /// The first `heading` rows are not read.
-    init(_ table: TableText, columns: [TableColumn?], heading: Int, ground: PasteGround) {
+    init(_ table: TableText, columns: [TableColumn?], heading: Int, under fallback: String? = nil, ground: PasteGround) {
         self.ground = ground
+        self.fallback = fallback
         self.columns = columns
         let repeated = heading > 0 && heading <= table.rows.count ? table.rows[heading - 1].cells : nil
         // Word repeats the heading on each page.
@@ -39,7 +42,7 @@ struct PasteReading {
     }
 
     private mutating func findArea(_ texts: [TableColumn: String]) {
-        if let text = texts[.area] {
+        if let text = texts[.area] ?? (area == nil ? fallback : nil) {
             let title = title(text)
             let key = PasteGround.key(title)
             item = nil

@@ -28,7 +28,7 @@ struct PasteRow {
         item.actions.append(action)
         self.action = words
         line.action = words
-        line.person = texts[.person]
+        line.person = action.person != nil || action.post != nil ? texts[.person] : nil
     }
 
     private mutating func addResponsible(to activity: inout Activity, _ line: inout PasteDraft.Line) {
@@ -90,14 +90,16 @@ struct PasteRow {
         }
     }
 
-    /// A person with a seat by the full name; anything else is a post.
+    /// A person with a seat by the full name, or a post. The name of somebody else would be public in the plan, and is left out.
     private mutating func addPerson(to action: inout Assignment, _ words: inout String, of activity: Activity) {
         guard let text = texts[.person] else { return }
         let name = text.split(whereSeparator: \.isNewline).joined(separator: ", ")
         if let person = ground.people[PasteGround.key(name)] {
             action.person = person
-        } else {
+        } else if Post.isLikely(name) {
             action.post = String(name.prefix(120))
+            notes.append(PasteWording.post(name))
+        } else {
             notes.append(PasteWording.unknownPerson(name))
         }
         // Somebody is named, but for what? Then for the activity itself.

@@ -24,6 +24,9 @@ enum PasteWording {
         Wording("»\(text)« kan ikke læses som en dato og bliver stående som tekst.", en: "“\(text)” cannot be read as a date and stays as text.")
     }
     static func unknownPerson(_ name: String) -> Wording {
-        Wording("»\(name)« har ikke en plads i et forum her og skrives som stilling.", en: "“\(name)” has no seat in a forum here and is written as a post.")
+        Wording(
+            "»\(name)« har ikke en plads i et forum her. Navnet sættes ikke ind; vælg personen på handlingen bagefter, eller skriv en stilling.",
+            en: "“\(name)” has no seat in a forum here. The name is not inserted; choose the person on the action afterwards, or write a post.")
     }
+    static func post(_ name: String) -> Wording { Wording("»\(name)« skrives som stilling.", en: "“\(name)” is written as a post.") }
 }
