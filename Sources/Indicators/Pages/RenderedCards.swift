@@ -9,11 +9,12 @@ final class RenderedCards: Sendable {
 
     private struct Key: Hashable {
         let indicator: IndicatorID
+        let isPast: Bool
         let language: Language
     }
 
-    func card(of indicator: IndicatorID, in language: Language, write: (inout HTML) -> Void) -> HTML {
-        let key = Key(indicator: indicator, language: language)
+    func card(of indicator: IndicatorID, _ isPast: Bool, in language: Language, write: (inout HTML) -> Void) -> HTML {
+        let key = Key(indicator: indicator, isPast: isPast, language: language)
         if let card = cards.withLock({ $0[key] }) { return card }
         var card = HTML(in: language, capacity: 2048)
         write(&card)

@@ -34,7 +34,7 @@ struct ActivityPage {
             writeActions(to: &html)
             writeMilestones(to: &html)
             if let criteria = activity.successCriteria { html.write("<h2>\(call[ActivityWording.successCriteria])</h2>\(RenderedText(criteria), call.language)") }
-            panel.write(activity: activity.id, level: "h2", mayEdit: detail.seen.mayEdit, call: call, to: &html)
+            panel.write(activity: activity.id, level: "h2", mayEdit: detail.seen.mayEdit, isPast: detail.seen.plan.isPast(on: call.today), call: call, to: &html)
             writeAnswers(to: &html)
             html.write("</div>")
             writeFacts(to: &html)

@@ -20,7 +20,7 @@ struct FocusAreaPage {
             if let reason = detail.reason { html.write("<h2>\(call[AreaWording.why])</h2>\(RenderedText(reason), call.language)") }
             html.write("<h2>\(call[AreaWording.activities])</h2>")
             writeActivities(to: &html)
-            panel.write(area.id, level: "h2", mayEdit: sheet.seen.mayEdit, call: call, to: &html)
+            panel.write(area.id, level: "h2", mayEdit: sheet.seen.mayEdit, isPast: sheet.seen.plan.isPast(on: call.today), call: call, to: &html)
             html.write("</div>")
             writeFacts(to: &html)
             html.write("</div>")

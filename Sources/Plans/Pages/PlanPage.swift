@@ -176,7 +176,7 @@ struct PlanPage {
         } else {
             rows.write(area, to: &html)
         }
-        if !filter.isActive { panel.write(area.id, level: "h4", mayEdit: sheet.seen.mayEdit, call: call, to: &html) }
+        if !filter.isActive { panel.write(area.id, level: "h4", mayEdit: sheet.seen.mayEdit, isPast: sheet.seen.plan.isPast(on: call.today), call: call, to: &html) }
         html.write("</section>")
     }
 
