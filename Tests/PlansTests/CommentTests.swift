@@ -22,7 +22,7 @@ struct CommentTests {
         let id = try #require(try house.text("SELECT id FROM comment"))
         let page = try await house.get(path, as: "gry").text
         #expect(page.contains("Begynd i august."))
-        #expect(page.contains("som ikke er besvaret endnu"))
+        #expect(page.contains("Der er 1 bemærkning, og den er ikke besvaret endnu."))
         #expect(try await house.post("\(path)/\(id)/svar", as: "anna", ["answer": "followed", "because": "Det gør vi.", "version": "1"]).status == .seeOther)
         #expect(try await house.get(path, as: "bo").text.contains("Fulgt"))
         #expect(try house.text("SELECT answered_by FROM comment") == "anna")
@@ -44,6 +44,7 @@ struct CommentTests {
         try house.setStatus(status)
         let before = try house.traces()
         #expect(try await house.post(path, as: "bo", ["sted": ".", "text": "For sent"]).status == .forbidden)
+        #expect(try await house.get(path, as: "bo").text.contains("Der er lukket for bemærkninger. Ingen blev skrevet.") == (status != .draft))
         #expect(try house.traces() == before)
     }
 

@@ -18,12 +18,12 @@ enum SignInWording {
         switch role {
         case .localSecretary:
             Wording(
-                "Sekretær i \(forum): skriver planen, følger op og retter kortet", en: "Secretary of \(forum): writes the plan, follows up and edits the card")
+                "Sekretær i \(forum): skriver planen, følger op og retter oplysningerne om forummet", en: "Secretary of \(forum): writes the plan, follows up and edits what is said of the forum")
         case .localChair: Wording("Formand for \(forum): godkender og offentliggør", en: "Chair of \(forum): approves and publishes")
         case .localMember: Wording("Medlem af \(forum): læser alt, opdaterer sine egne opgaver", en: "Member of \(forum): reads everything, updates own tasks")
         case .policeSecretariat:
             Wording("Sekretær i \(forum): ser alle lokalråd og følger op på dem", en: "Secretary of \(forum): sees all local councils and follows up on them")
-        case .districtChair: Wording("Formand for \(forum): fastlægger kredsens plan", en: "Chair of \(forum): settles the district's plan")
+        case .districtChair: Wording("Formand for \(forum): fastlægger kredsens plan", en: "Chair of \(forum): adopts the district's plan")
         case .consultant:
             Wording("SSP-medarbejder i \(forum): ser, hvad man ikke kan andre steder", en: "SSP staff in \(forum): sees what cannot be done elsewhere")
         }
