@@ -38,6 +38,7 @@ package struct TargetWording: Sendable {
         guard let target = indicator.target else { return nil }
         let period = target.period.words(in: language)
         let aim = aim() ?? ""
+        if let goal = standing.aim, figures.isDoneOrNot(goal, of: nil) { return Wording("skal være \(aim) i \(period)", en: "to be \(aim) in \(period)")[language] }
         guard standing.aim != nil || target.value != nil else { return Wording("i \(period): \(aim)", en: "in \(period): \(aim)")[language] }
         guard target.value == nil, target.levelOf?.isEmpty ?? true else { return Wording("\(aim) i \(period)", en: "\(aim) in \(period)")[language] }
         return Wording("\(way(target)) – \(aim) i \(period)", en: "\(way(target)) – \(aim) in \(period)")[language]

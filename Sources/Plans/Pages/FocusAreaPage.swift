@@ -30,11 +30,11 @@ struct FocusAreaPage {
     private func writeActivities(to html: inout HTML) {
         let new: Address = "\(PlanAddresses.area(area.id, of: sheet.seen.plan.id))/aktiviteter/ny"
         if area.activities.isEmpty {
-            html.write("<p class=\"empty\">\(call[PlanWording.noActivity])")
+            html.write("<p class=\"empty\">\(call[PlanWording.noActivity(isPast: sheet.seen.plan.isPast(on: call.today))])")
             if sheet.seen.mayEdit { html.write(" <a href=\"\(new)\">\(call[PlanWording.addFirstActivity])</a>") }
             html.write("</p>")
         } else {
-            ActivityTable(sheet: sheet, filter: PlanFilter(FormValues()), call: call).write(area, to: &html)
+            ActivityTable(sheet: sheet, filter: PlanFilter(FormValues(), on: call.today), call: call).write(area, to: &html)
             if sheet.seen.mayEdit { html.write("<p><a class=\"btn\" href=\"\(new)\">\(call[PlanWording.addActivity])</a></p>") }
         }
     }

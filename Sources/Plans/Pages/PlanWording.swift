@@ -34,8 +34,12 @@ package enum PlanWording {
     static let localAreas = Wording("Lokale indsatsområder", en: "Local focus areas")
     static let noActivityShort = Wording("ingen aktivitet", en: "no activity")
     static func late(_ count: Int) -> Wording { Wording("\(count) \(count == 1 ? "forsinket" : "forsinkede")", en: "\(count) late") }
-    static let noAreas = Wording("Planen har ingen indsatsområder endnu.", en: "The plan has no focus areas yet.")
-    static let noActivity = Wording("Indsatsområdet har ingen aktivitet endnu.", en: "The focus area has no activity yet.")
+    static func noAreas(isPast: Bool) -> Wording {
+        isPast ? Wording("Planen har ingen indsatsområder.", en: "The plan has no focus areas.") : Wording("Planen har ingen indsatsområder endnu.", en: "The plan has no focus areas yet.")
+    }
+    static func noActivity(isPast: Bool) -> Wording {
+        isPast ? Wording("Planen har ingen aktivitet her.", en: "The plan has no activity here.") : Wording("Indsatsområdet har ingen aktivitet endnu.", en: "The focus area has no activity yet.")
+    }
     static let addFirstActivity = Wording("Tilføj den første aktivitet", en: "Add the first activity")
     static let addActivity = Wording("Tilføj en aktivitet", en: "Add an activity")
     static let editArea = Wording("Ret indsatsområdet", en: "Edit the focus area")
@@ -46,7 +50,11 @@ package enum PlanWording {
     static let adjustments = Wording("Justeringer", en: "Adjustments")
     static func adjustment(_ number: Int) -> Wording { Wording("Justering \(number)", en: "Adjustment \(number)") }
     static let standing = Wording("Status på planen", en: "How the plan stands")
-    static let noActivities = Wording("Planen har ingen aktiviteter endnu.", en: "The plan has no activities yet.")
+    static func noActivities(isPast: Bool) -> Wording {
+        isPast ? Wording("Planen har ingen aktiviteter.", en: "The plan has no activities.") : Wording("Planen har ingen aktiviteter endnu.", en: "The plan has no activities yet.")
+    }
+    static let isOverdue = Wording("Frist overskredet", en: "Deadline passed")
+    static let hasNoStatus = Wording("Uden status", en: "Without a status")
     static let noStatusYet = Wording("Ingen status er oplyst for planens aktiviteter.", en: "No status is given for the plan's activities.")
     static func statusOf(_ count: Int) -> Wording { Wording("Status for \(count) aktiviteter", en: "Status of \(count) activities") }
     static func withoutStatus(_ count: Int) -> Wording {

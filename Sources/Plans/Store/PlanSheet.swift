@@ -52,6 +52,9 @@ package struct PlanSheet: Sendable {
             let open = actions.lazy.filter { $0.status == .open }.compactMap(\.due).min()
             return open ?? to ?? actions.lazy.compactMap(\.due).max()
         }
+
+        /// Whether an action should have been done by now.
+        package func isOverdue(on today: Day) -> Bool { actions.contains { $0.status == .open && ($0.due.map { $0 < today } ?? false) } }
     }
 
     package struct Action: Sendable {

@@ -77,7 +77,7 @@ struct WordingTests {
             indicator("x", .rate, direction: .higher, baseline: ("2023", 37.4), target: target(step: 1)), "mindst 40,4", "mindst 1 højere hvert år – mindst 40,4 i 2026",
             "at least 1 higher each year – at least 40.4 in 2026"
         ),
-        (indicator("x", .milestone, target: target(value: 1)), "nået", "nået i 2026", "reached in 2026"),
+        (indicator("x", .milestone, target: target(value: 1)), "nået", "skal være nået i 2026", "to be reached in 2026"),
         (
             indicator("x", .survey, direction: .higher, target: target(levelOf: ["country"])), "samme niveau som hele landet", "i 2026: samme niveau som hele landet",
             "in 2026: the same level as the whole country"
