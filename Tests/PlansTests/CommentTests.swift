@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import HTTPTypes
 import Kernel
@@ -36,6 +37,13 @@ struct CommentTests {
             #expect(try await house.post(path, as: person, ["sted": ".", "text": "Nej"]).status == (person == "dan" ? .notFound : .forbidden))
         }
         #expect(try house.traces() == before)
+    }
+
+    @Test(arguments: [("anna", 0), ("bo", 1), ("gry", 1), ("dan", 0)])
+    func `a plan waits for those who have it for comment, not for those who write it`(person: String, count: Int) async throws {
+        let house = try await sent()
+        let viewer = try house.sessions.viewer(of: try house.sessions.begin(for: PersonID(person)))
+        #expect(try house.records.read(as: viewer) { try WaitingPlans.forComment(in: $0) }.count == count)
     }
 
     @Test(arguments: [Plan.Status.draft, .settled, .published, .evaluated])

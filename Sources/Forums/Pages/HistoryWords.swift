@@ -48,7 +48,7 @@ struct HistoryWords {
     /// "Lone Birk (sekretær, fra 1. januar 2022)"; the name alone where nothing else is known.
     private func seat(_ record: FieldRecord) -> String {
         let notes = [
-            record["roles"].map { shown($0, "roles") }, record["from"].flatMap { Day($0) }.map { MemberWording.beginning($0)[language] },
+            record["roles"].map { shown($0, "roles").lowercased() }, record["from"].flatMap { Day($0) }.map { MemberWording.beginning($0)[language] },
             record["to"].flatMap { Day($0) }.map { MemberWording.until($0)[language] },
             record["substitute-for"].map { MemberWording.substitute(for: shown($0, "substitute-for"))[language] }, record["public"].map { _ in MemberWording.publicName[language] },
         ].compactMap { $0.map { $0.prefix(1).lowercased() + $0.dropFirst() } }

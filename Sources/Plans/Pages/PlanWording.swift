@@ -66,7 +66,7 @@ package enum PlanWording {
     static func xOfY(_ x: Int, _ y: Int) -> Wording { Wording("\(x) af \(y)", en: "\(x) of \(y)") }
     static func findings(_ count: Int) -> Wording {
         switch count {
-        case 0: Wording("Planen er efterset: intet mangler", en: "The plan is checked: nothing is missing")
+        case 0: Wording("Planen er efterset: vi fandt ingen mangler", en: "The plan is checked: we found nothing to fix")
         case 1: Wording("1 ting i planen bør rettes", en: "1 thing in the plan needs fixing")
         default: Wording("\(count) ting i planen bør rettes", en: "\(count) things in the plan need fixing")
         }
