@@ -64,7 +64,7 @@ import Web
 
     @Test func `anna finds the ways to change the card, and what is wrong with it`() async throws {
         let page = try await TestSite().get("/fora/lokalraad-vejen", as: "anna")
-        for text in ["27.25.08", "/fora/lokalraad-vejen/ret", "/medlemmer/s-bo/slut", "/historik/fora/lokalraad-vejen", "Gammel aftale", "1 ting bør rettes"] {
+        for text in ["27.25.08", "/fora/lokalraad-vejen/ret", "/medlemmer/s-bo/slut", "/historik/fora/lokalraad-vejen", "Gammel aftale", "1 ting om forummet bør rettes"] {
             #expect(page.shows(text), "\(text)")
         }
     }

@@ -65,6 +65,13 @@ import Web
         #expect(!page.shows("Gry Gram"))
     }
 
+    @Test func `someone signed in may become another, and finds the way there`() async throws {
+        let site = try TestSite()
+        #expect(try await site.get("/min-side", as: "anna").shows("<a href=\"/log-ind\">Prøv at være en anden</a>"))
+        #expect(try await site.get("/log-ind", as: "anna").shows("Du er logget ind som Anna"))
+        #expect(!(try await site.get("/log-ind").shows("Du er logget ind")))
+    }
+
     @Test func `the list is searched`() async throws {
         let page = try await TestSite().get("/log-ind?q=dan")
         #expect(page.shows("Dan Due"))

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import HTTPTypes
 import Kernel
@@ -22,7 +23,7 @@ struct CommentTests {
         let id = try #require(try house.text("SELECT id FROM comment"))
         let page = try await house.get(path, as: "gry").text
         #expect(page.contains("Begynd i august."))
-        #expect(page.contains("som ikke er besvaret endnu"))
+        #expect(page.contains("Der er 1 bemærkning, og den er ikke besvaret endnu."))
         #expect(try await house.post("\(path)/\(id)/svar", as: "anna", ["answer": "followed", "because": "Det gør vi.", "version": "1"]).status == .seeOther)
         #expect(try await house.get(path, as: "bo").text.contains("Fulgt"))
         #expect(try house.text("SELECT answered_by FROM comment") == "anna")
@@ -38,12 +39,20 @@ struct CommentTests {
         #expect(try house.traces() == before)
     }
 
+    @Test(arguments: [("anna", 0), ("bo", 1), ("gry", 1), ("dan", 0)])
+    func `a plan waits for those who have it for comment, not for those who write it`(person: String, count: Int) async throws {
+        let house = try await sent()
+        let viewer = try house.sessions.viewer(of: try house.sessions.begin(for: PersonID(person)))
+        #expect(try house.records.read(as: viewer) { try WaitingPlans.forComment(in: $0) }.count == count)
+    }
+
     @Test(arguments: [Plan.Status.draft, .settled, .published, .evaluated])
     func `when the plan is not for comment, nobody comments`(status: Plan.Status) async throws {
         let house = try await sent()
         try house.setStatus(status)
         let before = try house.traces()
         #expect(try await house.post(path, as: "bo", ["sted": ".", "text": "For sent"]).status == .forbidden)
+        #expect(try await house.get(path, as: "bo").text.contains("Der er lukket for bemærkninger. Ingen blev skrevet.") == (status != .draft))
         #expect(try house.traces() == before)
     }
 

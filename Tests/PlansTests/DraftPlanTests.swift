@@ -75,7 +75,7 @@ import Testing
         #expect(page.status == .unprocessableContent)
         #expect(
             page.shows("Der er 3 fejl på siden") && page.shows("Skriv planens titel") && page.shows("skal ligge efter den første")
-                && page.shows("Planen før skal begynde, før denne begynder"))
+                && page.shows("Den forrige plan skal begynde, før denne begynder"))
         #expect(try trial.everything() == before)
         #expect(try await trial.post("/planer/ny", as: "anna", [("title", "Uden forum")]).status == .badRequest)
         #expect(

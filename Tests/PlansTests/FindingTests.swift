@@ -17,11 +17,25 @@ struct FindingTests {
         #expect(try await house.get(path, as: "dan").status == .notFound)
     }
 
+    @Test func `what a published plan lacks is to be fixed now, and not before publishing`() async throws {
+        let house = try House { $0.replacing("parent: trafikpolitik", with: "level: general").replacing("responsible: [lokalraad-vejen]}", with: "to: 2026-11-01}") }
+        #expect(try await house.get(path, as: "bo").text.contains("<h2>Før planen offentliggøres <span"))
+        try house.setStatus(.published)
+        let page = try await house.get(path, as: "bo").text
+        #expect(page.contains("<h1>Mangler i planen</h1>") && page.contains("<h2>Bør rettes nu <span") && !page.contains("Før planen offentliggøres"))
+    }
+
+    @Test func `that nothing is lacking is the heading`() async throws {
+        let house = try House()
+        #expect(try await house.post("\(path)/til-side", as: "anna", deadline).status == .seeOther)
+        #expect(try await house.get(path, as: "bo").text.contains("<h1>Vi fandt ingen mangler</h1>"))
+    }
+
     @Test func `anna sets a finding aside with a reason, and takes it forward again`() async throws {
         let house = try House()
         #expect(try await house.get("/planer/vejen-2026", as: "anna").text.contains("1 ting i planen bør rettes"))
         #expect(try await house.post("\(path)/til-side", as: "anna", deadline).status == .seeOther)
-        #expect(try await house.get("/planer/vejen-2026", as: "anna").text.contains("intet mangler"))
+        #expect(try await house.get("/planer/vejen-2026", as: "anna").text.contains("vi fandt ingen mangler"))
         let page = try await house.get(path, as: "bo").text
         #expect(page.contains("Fristen aftales i august."))
         #expect(page.contains("Anna Friis"))

@@ -49,7 +49,7 @@ enum SheetWording {
     static let newTitle = Wording("Opret et forum", en: "Set up a forum")
     static func newUnder(_ name: String) -> Wording { Wording("Det nye forum hører under \(name).", en: "The new forum belongs under \(name).") }
     static let create = Wording("Opret forummet", en: "Set up the forum")
-    static let editTitle = Wording("Ret forummets kort", en: "Edit the forum's card")
+    static let editTitle = Wording("Ret oplysningerne om forummet", en: "Edit what is said of the forum")
     static let municipalityForeign = Wording("Vælg en kommune i politikredsen", en: "Choose a municipality of the police district")
     static let nameTaken = Wording("Der er allerede et forum med det navn i politikredsen", en: "There is already a forum of that name in the police district")
 }

@@ -34,8 +34,8 @@ enum ForumWording {
     static let filed = Wording("Journaliseret hos", en: "Filed with")
     static let filedNote = Wording("Vises kun for forummets egne og dem, det hører under.", en: "Shown only to the forum's own people and to those above it.")
     static let aboutPersons = Wording("Arbejder også med enkeltpersoner", en: "Also works with single persons")
-    static let card = Wording("Kortet", en: "The card")
-    static let edit = Wording("Ret kortet", en: "Edit the card")
+    static let card = Wording("Om forummet", en: "About the forum")
+    static let edit = Wording("Ret oplysningerne om forummet", en: "Edit what is said of the forum")
     static let history = Wording("Historik", en: "History")
     static let newBelow = Wording("Opret et forum herunder", en: "Set up a forum below")
     static let add = Wording("Tilføj", en: "Add")
@@ -46,8 +46,8 @@ enum ForumWording {
     static func ended(_ day: Day) -> Wording { Wording("ophørt \(day.sentence(in: .danish))", en: "ended \(day.sentence(in: .english))") }
     static func toMend(_ count: Int) -> Wording {
         Wording(
-            count == 1 ? "1 ting bør rettes på kortet" : "\(count) ting bør rettes på kortet",
-            en: count == 1 ? "1 thing on the card should be corrected" : "\(count) things on the card should be corrected")
+            count == 1 ? "1 ting om forummet bør rettes" : "\(count) ting om forummet bør rettes",
+            en: count == 1 ? "1 thing about the forum needs fixing" : "\(count) things about the forum need fixing")
     }
     static let district = Wording("Politikreds", en: "Police district")
     static let municipalities = Wording("Kommuner", en: "Municipalities")

@@ -5,13 +5,13 @@ enum HistoryWording {
     static let title = Wording("Historik", en: "History")
     static func lead(_ name: String) -> Wording {
         Wording(
-            "Hvem der har ændret kortet og medlemmerne i \(name), og hvad der stod før.",
-            en: "Who changed the card and the members of \(name), and what it said before.")
+            "Hvem der har ændret oplysningerne om \(name) og dets medlemmer, og hvad der stod før.",
+            en: "Who changed what is said of \(name) and its members, and what it said before.")
     }
-    static let none = Wording("Kortet er ikke ændret, siden det blev læst ind.", en: "The card has not been changed since it was imported.")
-    static let system = Wording("Indlæst fra fil", en: "Imported from a file")
+    static let none = Wording("Intet er ændret, siden forummet blev læst ind.", en: "Nothing has been changed since the forum was imported.")
+    static let system = Wording("Indlæst fra en fil", en: "Imported from a file")
     static let forumAdded = Wording("Oprettede forummet", en: "Set up the forum")
-    static let forumChanged = Wording("Rettede kortet", en: "Edited the card")
+    static let forumChanged = Wording("Rettede oplysningerne om forummet", en: "Edited what is said of the forum")
     static let forumRemoved = Wording("Fjernede forummet", en: "Removed the forum")
     static func seatAdded(_ name: String) -> Wording { Wording("Gav \(name) en plads", en: "Gave \(name) a seat") }
     static func seatChanged(_ name: String) -> Wording { Wording("Rettede pladsen for \(name)", en: "Edited the seat of \(name)") }
@@ -41,6 +41,11 @@ enum HistoryWording {
         case "cadence": ForumWording.meets
         case "handles-persons": SheetWording.handlesPersons
         case "records": ForumWording.filed
+        case "members": MemberWording.members
+        case "authority": Wording("Myndighed", en: "Authority")
+        case "system": Wording("Journalsystem", en: "Record system")
+        case "case-number": Wording("Sagsnummer", en: "Case number")
+        case "class": Wording("Emne", en: "Class")
         case "person": SeatWording.person
         case "roles": SeatWording.roles
         case "from": SeatWording.from

@@ -41,6 +41,18 @@ struct HistoryWords {
             let note = notes.compactMap { $0 }.joined(separator: ", ")
             return note.isEmpty ? basis.text : "\(basis.text) (\(note))"
         }
-        return record.fields.map { shown($0.value, $0.key) }.joined(separator: ", ")
+        if key == "members" { return seat(record) }
+        return record.fields.map { "\(HistoryWording.name(of: $0.key)[language]): \(shown($0.value, $0.key))" }.joined(separator: ", ")
+    }
+
+    /// "Lone Birk (sekretær, fra 1. januar 2022)"; the name alone where nothing else is known.
+    private func seat(_ record: FieldRecord) -> String {
+        let notes = [
+            record["roles"].map { shown($0, "roles").lowercased() }, record["from"].flatMap { Day($0) }.map { MemberWording.beginning($0)[language] },
+            record["to"].flatMap { Day($0) }.map { MemberWording.until($0)[language] },
+            record["substitute-for"].map { MemberWording.substitute(for: shown($0, "substitute-for"))[language] }, record["public"].map { _ in MemberWording.publicName[language] },
+        ].compactMap { $0.map { $0.prefix(1).lowercased() + $0.dropFirst() } }
+        let name = record["person"].map { shown($0, "person") } ?? ""
+        return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: ", ")))"
     }
 }

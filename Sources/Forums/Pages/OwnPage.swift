@@ -15,7 +15,9 @@ extension ForumPages {
         }
         return call.page(PageHead(call[PeopleWording.own], in: .other)) { html in
             call.writeNotice(to: &html)
-            html.write("<h1>\(call[PeopleWording.own])</h1><p class=\"lead\">\(person.name)</p><div class=\"two\"><div>")
+            html.write("<h1>\(call[PeopleWording.own])</h1><p class=\"lead\">\(person.name)</p>")
+            if call.frame.isDemo { html.write("<p><a href=\"/log-ind\">\(call[SignInWording.another])</a></p>") }
+            html.write("<div class=\"two\"><div>")
             html.write("<h2>\(call[PeopleWording.seats])</h2>")
             call.writeSeats(seats, to: &html)
             html.write("<h2>\(call[PeopleWording.ownContact])</h2>")

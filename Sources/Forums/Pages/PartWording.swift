@@ -3,7 +3,7 @@ import Kernel
 enum PartWording {
     static let addCadence = Wording("Tilføj en regel for møderne", en: "Add a rule for the meetings")
     static let addBasis = Wording("Tilføj et retsgrundlag", en: "Add a legal basis")
-    static let addRecord = Wording("Tilføj en journal", en: "Add where it is filed")
+    static let addRecord = Wording("Notér, hvor forummet journaliserer", en: "Note where the forum files")
     static let caseNumber = Wording("Sag", en: "Case")
     static let filingClass = Wording("Klasse (KLE)", en: "Class (KLE)")
     static let system = Wording("System", en: "System")
@@ -37,5 +37,5 @@ enum PartWording {
 
     static func removeQuestion(_ what: String) -> Wording { Wording("Fjern »\(what)«?", en: "Remove “\(what)”?") }
     static let removeExplained = Wording(
-        "Det forsvinder fra kortet. Historikken viser stadig, hvad der stod.", en: "It disappears from the card. The history still shows what it said.")
+        "Det forsvinder fra forummets side. Historikken viser stadig, hvad der stod.", en: "It disappears from the forum's page. The history still shows what it said.")
 }

@@ -6,14 +6,14 @@ import Web
 struct SeatBoard {
     let place: ForumPlace
     let isAboutPersons: Bool
-    let people: [(id: PersonID, name: String, title: String?)]
+    let people: [PersonChoice]
     let seats: [SeatStore.Stored]
 
     static func load(_ forum: ForumID, in reading: borrowing Reading) throws -> SeatBoard {
         let place = try PlaceStore.place(of: forum, in: reading)
         return SeatBoard(
             place: place, isAboutPersons: try ForumStore.forum(forum, in: reading).forum.isAboutPersons,
-            people: try NameStore.people(of: place.district, in: reading),
+            people: try PersonChoices.of(place.district, for: place.id, in: place.municipality, reading),
             seats: try SeatStore.seats(of: forum, in: reading))
     }
 
@@ -39,7 +39,7 @@ extension Call {
     func newPage(_ board: SeatBoard, _ values: FormValues) -> FormPage {
         let person = FormField(
             "person", SeatWording.person,
-            .choice(board.people.map { FormOption($0.id.rawValue, [$0.name, $0.title].compactMap { $0 }.joined(separator: ", ")) }),
+            .choice(board.people.options(ownForum: nil, in: language)),
             missing: SeatWording.personMissing)
         var page = FormPage(
             PageHead(self[MemberWording.add], in: .forums, under: crumbs(to: board.place)), FormSheet([person] + seatFields(board, of: nil)),
@@ -88,7 +88,7 @@ enum SeatWording {
     static let newPerson = Wording("Opret personen først", en: "Add the person first")
     static let roles = Wording("Roller", en: "Roles")
     static let rolesHint = Wording(
-        "Formand, næstformand og sekretær kan rette forummets kort og planer. En deltager er med uden at være medlem",
+        "Formand, næstformand og sekretær kan rette oplysningerne om forummet og dets planer. En deltager er med uden at være medlem",
         en: "Chair, vice-chair and secretary can edit the forum's card and plans. Someone who attends is there without being a member")
     static let rolesMissing = Wording("Vælg mindst én rolle", en: "Choose at least one role")
     static let from = Wording("Første dag", en: "First day")

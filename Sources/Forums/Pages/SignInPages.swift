@@ -28,6 +28,7 @@ extension ForumPages {
         var response = call.page(PageHead(call[SignInWording.title], in: .other)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[SignInWording.title])</h1><p class=\"lead\">\(call[SignInWording.demoLead])</p>")
+            if !call.viewer.isVisitor { html.write("<p>\(call[SignInWording.already(call.viewer.name)])</p>") }
             call.writeChooser(seats, Sessions.formToken(of: token), to: &html)
         }
         if call.sessionToken == nil { SessionCookie.set(token, in: &response) }
@@ -61,7 +62,7 @@ extension Call {
             html.write("<h2 id=\"gode\">\(self[SignInWording.goodOnes])</h2>")
             beginForm(token, to: &html)
             html.write("<ul class=\"people\" aria-labelledby=\"gode\">")
-            for (role, seat) in TrialRole.good(among: seats) { writeButton(seat, self[SignInWording.why(role, seat.forumName)], to: &html) }
+            for (role, seat) in TrialRole.good(among: seats) { writeButton(seat, self[SignInWording.why(role, seat.forumName, title: seat.title)], to: &html) }
             html.write("</ul></form>")
         }
         html.write("<h2 id=\"alle\">\(self[SignInWording.everybody])</h2>")

@@ -14,18 +14,22 @@ enum SignInWording {
     static let noneFound = Wording("Ingen passer til det, du har valgt.", en: "Nobody fits what you chose.")
     static let noSuchPerson = Wording("Personen findes ikke længere. Vælg en anden.", en: "The person is no longer there. Choose another.")
 
-    static func why(_ role: TrialRole, _ forum: String) -> Wording {
+    static func already(_ name: String) -> Wording { Wording("Du er logget ind som \(name).", en: "You are signed in as \(name).") }
+    static let another = Wording("Prøv at være en anden", en: "Try being somebody else")
+
+    static func why(_ role: TrialRole, _ forum: String, title: String?) -> Wording {
         switch role {
         case .localSecretary:
             Wording(
-                "Sekretær i \(forum): skriver planen, følger op og retter kortet", en: "Secretary of \(forum): writes the plan, follows up and edits the card")
+                "Sekretær i \(forum): skriver planen, følger op og retter oplysningerne om forummet", en: "Secretary of \(forum): writes the plan, follows up and edits what is said of the forum")
         case .localChair: Wording("Formand for \(forum): godkender og offentliggør", en: "Chair of \(forum): approves and publishes")
         case .localMember: Wording("Medlem af \(forum): læser alt, opdaterer sine egne opgaver", en: "Member of \(forum): reads everything, updates own tasks")
         case .policeSecretariat:
             Wording("Sekretær i \(forum): ser alle lokalråd og følger op på dem", en: "Secretary of \(forum): sees all local councils and follows up on them")
-        case .districtChair: Wording("Formand for \(forum): fastlægger kredsens plan", en: "Chair of \(forum): settles the district's plan")
+        case .districtChair: Wording("Formand for \(forum): fastlægger kredsens plan", en: "Chair of \(forum): adopts the district's plan")
         case .consultant:
-            Wording("SSP-medarbejder i \(forum): ser, hvad man ikke kan andre steder", en: "SSP staff in \(forum): sees what cannot be done elsewhere")
+            Wording(
+                "\(title ?? "Sekretær") i \(forum): ser, hvad man ikke kan andre steder", en: "\(title ?? "Secretary") in \(forum): sees what cannot be done elsewhere")
         }
     }
 }

@@ -12,7 +12,7 @@ package enum ForumCheck {
         return [
             Finding(
                 .forumWithoutCadenceRule, at: forum.id.rawValue,
-                Wording("Det står ikke på kortet, hvor tit \(forum.name) mødes.", en: "The card does not say how often \(forum.name) meets."),
+                Wording("Det er ikke noteret, hvor tit \(forum.name) mødes.", en: "It is not noted how often \(forum.name) meets."),
                 advice: Wording(
                     "Tilføj en regel, for eksempel »mindst 4 møder om året« eller »efter behov«.",
                     en: "Add a rule, for example “at least 4 meetings a year” or “as needed”."))
@@ -39,7 +39,7 @@ package enum ForumCheck {
             return [
                 Finding(
                     .forumWithoutLegalBasis, at: forum.id.rawValue,
-                    Wording("Det står ikke på kortet, hvad \(forum.name) bygger på.", en: "The card does not say what \(forum.name) rests on."),
+                    Wording("Det er ikke noteret, hvad \(forum.name) bygger på.", en: "It is not noted what \(forum.name) rests on."),
                     advice: Wording("Tilføj en bestemmelse, et kommissorium eller en aftale.", en: "Add a provision, terms of reference or an agreement."))
             ]
         }
@@ -51,8 +51,8 @@ package enum ForumCheck {
                     "\(forum.name) bygger på »\(basis.text)«, som ophørte \(end.sentence(in: .danish)).",
                     en: "\(forum.name) rests on “\(basis.text)”, which ended on \(end.sentence(in: .english))."),
                 advice: Wording(
-                    "Find ud af, hvad der gælder i stedet, og ret retsgrundlaget på kortet.",
-                    en: "Find out what holds instead, and correct the legal basis on the card."))
+                    "Find ud af, hvad der gælder i stedet, og ret forummets retsgrundlag.",
+                    en: "Find out what holds instead, and correct the forum's legal basis."))
         }
     }
 

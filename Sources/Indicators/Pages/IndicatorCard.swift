@@ -5,13 +5,15 @@ import Web
 struct IndicatorCard {
     let measured: MeasuredIndicator
     let plan: PlanID
+    /// Whether nothing more is measured: the plan's time is over.
+    let isPast: Bool
     let language: Language
 
     func write(to html: inout HTML) {
         let indicator = measured.indicator
         html.write("<li><a href=\"\(IndicatorAddresses.indicator(indicator.id, of: plan))\">\(indicator.title)</a>")
         writeNow(to: &html)
-        html.write("<p>\(sentence)</p>")
+        if let sentence { html.write("<p>\(sentence)</p>") }
         if let source = indicator.source { html.write("<p class=\"source\">\(Self.source[language]): \(source)</p>") }
         html.write("</li>")
     }
@@ -35,17 +37,17 @@ struct IndicatorCard {
         if let latest = measured.latest {
             html.write("<span class=\"figure\">\(figures.short(latest).replacing(" ", with: "\u{A0}"))\(beneath)</span>")
         } else {
-            html.write("<span class=\"muted\">\(absence) \(beneath)</span>")
+            html.write("<span class=\"muted\">\(absence)\(beneath)</span>")
         }
     }
 
     private var figures: FigureWording { FigureWording(measured.indicator, in: language) }
 
     private var absence: String {
-        (measured.series.isEmpty ? Wording("Ikke målt endnu.", en: "Not measured yet.") : Wording("Se hvert område.", en: "See each area."))[language]
+        (measured.series.isEmpty ? ListWording.notMeasured(isPast) : Wording("Se hvert område", en: "See each area"))[language]
     }
 
-    /// "i 2025 · mål højst 120", with the measure of a rate before it.
+    /// "i 2025 · mål for 2026: højst 120", with the measure of a rate before it.
     var beneath: String {
         let period = measured.latest.map { latest in
             let words = latest.period.words(in: language)
@@ -55,21 +57,22 @@ struct IndicatorCard {
     }
 
     /// What changed, where the target stands, and what was noted of the latest figure.
-    var sentence: String {
-        guard measured.latest != nil else { return missing[language] }
+    var sentence: String? {
+        guard measured.latest != nil else { return missing?[language] }
         let change = ChangeWording.sentence(from: measured.before, to: measured.latest, in: measured.indicator, language)
-        return [change, TargetWording(measured, in: language).verdict, measured.latest?.note.map(Self.sentence)].compactMap { $0 }.joined(separator: " ")
+        let sentences = [change, TargetWording(measured, in: language).verdict, measured.latest?.note.map(Self.sentence)].compactMap { $0 }
+        return sentences.joined(separator: " ")
     }
 
     /// What there is instead of a figure.
-    private var missing: Wording {
+    private var missing: Wording? {
         let areas = measured.series.count
         guard areas == 0 else { return Wording("Der er tal for \(areas) områder, men ikke et samlet tal.", en: "There are figures for \(areas) areas, but none for all together.") }
         return switch (measured.indicator.baseline, measured.indicator.target) {
         case (nil, nil): Wording("Der er hverken udgangspunkt eller mål.", en: "There is neither a baseline nor a target.")
         case (nil, _): Wording("Der er intet udgangspunkt.", en: "There is no baseline.")
         case (_, nil): Wording("Der er ikke sat et mål.", en: "No target is set.")
-        case (_, _): Wording("Der er ikke målt siden udgangspunktet.", en: "Nothing is measured since the baseline.")
+        case (_, _): nil
         }
     }
 
@@ -77,13 +80,13 @@ struct IndicatorCard {
     private var baseline: String? {
         guard measured.latest == nil, let baseline = measured.baseline else { return nil }
         let period = baseline.period.words(in: language)
-        return Wording("udgangspunkt \(figures.short(baseline)) i \(period)", en: "baseline \(figures.short(baseline)) in \(period)")[language]
+        return Wording("udgangspunkt i\u{A0}\(period): \(figures.short(baseline))", en: "baseline in\u{A0}\(period): \(figures.short(baseline))")[language]
     }
 
     private var target: String? {
         guard let target = measured.indicator.target, let aim = TargetWording(measured, in: language).aim(of: whole) else { return nil }
         let period = target.period.words(in: language)
-        return Wording("mål \(aim) i\u{A0}\(period)", en: "target \(aim) in\u{A0}\(period)")[language]
+        return Wording("mål for\u{A0}\(period): \(aim)", en: "target for\u{A0}\(period): \(aim)")[language]
     }
 
     private var whole: Double? { if case .exact(_, let whole)? = measured.latest?.sight { whole } else { nil } }

@@ -20,7 +20,7 @@ struct IndicatorFacts {
         fact(FactWording.baseline, baseline ?? call[FactWording.noBaseline], to: &html)
         fact(FactWording.target, target, to: &html)
         if let direction = indicator.direction { fact(FactWording.direction, call[direction.name], to: &html) }
-        if let unit = indicator.unit { fact(FactWording.unit, unit, to: &html) }
+        if let unit = figures.shownUnit { fact(FactWording.unit, unit, to: &html) }
         fact(FactWording.source, indicator.source ?? call[FactWording.noSource], to: &html)
         if let publisher = indicator.publishedBy { fact(FactWording.publishedBy, publisher, to: &html) }
         if let frequency = indicator.frequency { fact(FactWording.frequency, call[frequency.name], to: &html) }
@@ -60,6 +60,6 @@ enum FactWording {
     static let source = Wording("Kilde", en: "Source")
     static let noSource = Wording("Der er ikke angivet en kilde", en: "No source is given")
     static let publishedBy = Wording("Udgives af", en: "Published by")
-    static let frequency = Wording("Opgøres", en: "Made up")
+    static let frequency = Wording("Opgøres", en: "Compiled")
     static let seriesBreak = Wording("Databrud", en: "Break in the series")
 }

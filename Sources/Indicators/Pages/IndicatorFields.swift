@@ -38,7 +38,7 @@ enum IndicatorFields {
             hint: Wording(
                 "Kun hvis et statistikkontor udgiver det, for eksempel Danmarks Statistik. Så bliver små tal ikke skjult for besøgende",
                 en: "Only if a statistics office publishes it, for example Statistics Denmark. Small numbers are then not hidden from visitors")),
-        FormField("frequency", Wording("Hvor tit opgøres det?", en: "How often is it made up?"), .choice(options(Indicator.Frequency.allCases))),
+        FormField("frequency", Wording("Hvor tit opgøres det?", en: "How often is it compiled?"), .choice(options(Indicator.Frequency.allCases))),
         FormField("baseline-period", Wording("Udgangspunktets periode", en: "Period of the baseline"), .period),
         FormField("baseline-value", Wording("Udgangspunktets tal", en: "Figure of the baseline"), .number(signed: false)),
     ]
@@ -58,7 +58,7 @@ enum IndicatorFields {
             "breaks", Wording("Databrud", en: "Breaks in the series"), .lines(max: 2000),
             hint: Wording(
                 "Hvis tallene begyndte at blive opgjort på en anden måde. Skriv ét på hver linje, for eksempel »2019: Ny opgørelse«",
-                en: "If the figures began to be made up in another way. Write one on each line, for example “2019: New method”")),
+                en: "If the figures began to be compiled in another way. Write one on each line, for example “2019: New method”")),
     ]
 
     private static func activity(_ place: IndicatorPlace, _ language: Language) -> FormField? {
@@ -83,7 +83,7 @@ extension IndicatorDraft.TargetWay: Named {
         case .value: Wording("Et bestemt tal", en: "A certain figure")
         case .change: Wording("En ændring i procent fra udgangspunktet", en: "A change in per cent from the baseline")
         case .keep: Wording("Ikke dårligere end udgangspunktet", en: "No worse than the baseline")
-        case .step: Wording("Mindst så meget hvert år", en: "At least so much each year")
+        case .step: Wording("En fast ændring hvert år", en: "A fixed change each year")
         case .levelOf: Wording("På niveau med andre", en: "At the level of others")
         }
     }

@@ -29,9 +29,15 @@ struct IndicatorHistoryList {
             }
             html.write("</dl>")
         } else if entry.isMeasurement, let record = entry.after ?? entry.before {
-            html.write("<p>\(record["value"].map { FieldText.of($0, in: call.language) } ?? "")</p>")
+            html.write("<p>\(figure(record))</p>")
         }
         html.write("</li>")
+    }
+
+    /// "45", "45 af 200".
+    private func figure(_ record: FieldRecord) -> String {
+        let numbers = [record["value"], record["of"]].compactMap { $0 }.map { FieldText.of($0, in: call.language) }
+        return numbers.joined(separator: call[Wording(" af ", en: " of ")])
     }
 
     private func title(of entry: IndicatorHistoryEntry) -> String {
@@ -67,7 +73,7 @@ extension Wording {
 
 enum HistoryWording {
     static let heading = Wording("Historik", en: "History")
-    static let `operator` = Wording("Indlæst", en: "Imported")
+    static let `operator` = Wording("Indlæst fra en fil", en: "Imported from a file")
     static let purged = Wording("Teksten er slettet.", en: "The text is erased.")
     static let indicator = Wording("Indikatoren", en: "The indicator")
     static func figure(_ of: String) -> Wording { Wording("Målingen for \(of)", en: "The figure for \(of)") }

@@ -42,19 +42,19 @@ struct IndicatorListPage {
             <section aria-labelledby="p-\(plan.id)"><h2 id="p-\(plan.id)"><a href="\(IndicatorAddresses.plan(plan.id))">\(plan.title)</a></h2>\
             <p class="meta"><span>\(plan.forumName)</span> <span>\(call[ListWording.count(count)])</span></p>
             """)
-        for area in part.areas { write(area.title, area.indicators, plan.id, to: &html) }
+        for area in part.areas { write(area.title, area.indicators, plan, to: &html) }
         html.write("</section>")
     }
 
-    private func write(_ area: String, _ indicators: [MeasuredIndicator], _ plan: PlanID, to html: inout HTML) {
-        let caption = "t-\(plan)-\(indicators[0].focusArea)"
+    private func write(_ area: String, _ indicators: [MeasuredIndicator], _ plan: PlanFacts, to html: inout HTML) {
+        let caption = "t-\(plan.id)-\(indicators[0].focusArea)"
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="p-\(plan) \(caption)" tabindex="0"><table class="stack"><caption id="\(caption)">\(area)</caption>\
+            <div class="scroll" role="region" aria-labelledby="p-\(plan.id) \(caption)" tabindex="0"><table class="stack"><caption id="\(caption)">\(area)</caption>\
             <thead><tr><th scope="col">\(call[ListWording.indicator])</th><th scope="col">\(call[ListWording.measures])</th><th scope="col">\(call[ListWording.latest])</th>\
             <th scope="col">\(call[ListWording.target])</th><th scope="col">\(call[ListWording.standing])</th></tr></thead><tbody>
             """)
-        for measured in indicators { IndicatorRow(measured: measured, plan: plan, call: call).write(to: &html) }
+        for measured in indicators { IndicatorRow(measured: measured, plan: plan.id, isPast: plan.isPast(on: call.today), call: call).write(to: &html) }
         html.write("</tbody></table></div>")
     }
 }
@@ -63,6 +63,7 @@ struct IndicatorListPage {
 private struct IndicatorRow {
     let measured: MeasuredIndicator
     let plan: PlanID
+    let isPast: Bool
     let call: Call
 
     func write(to html: inout HTML) {
@@ -77,14 +78,18 @@ private struct IndicatorRow {
     }
 
     private var latest: String {
-        guard let latest = measured.latest else { return call[measured.series.isEmpty ? ListWording.notMeasured : ListWording.eachArea] }
+        guard let latest = measured.latest else { return call[measured.series.isEmpty ? ListWording.notMeasured(isPast) : ListWording.eachArea] }
         let figure = FigureWording(measured.indicator, in: call.language).full(latest)
         let period = latest.period.words(in: call.language)
         return call[Wording("\(figure) i \(period)", en: "\(figure) in \(period)")]
     }
 
+    private var isMilestone: Bool { FigureWording(measured.indicator, in: call.language).isDoneOrNot(0, of: nil) }
+
     private var standing: Markup {
         switch measured.standing.verdict {
+        case .reached where !measured.standing.isDue && !isMilestone:
+            "<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[measured.indicator.target?.step == nil ? ListWording.within : ListWording.onTheWay])</strong>"
         case .reached: "<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ListWording.reached])</strong>"
         case .notReached where measured.standing.isDue: "<strong class=\"tag warn\"><span aria-hidden=\"true\">▲ </span>\(call[ListWording.notReached])</strong>"
         case .notReached: "<strong class=\"tag\"><span aria-hidden=\"true\">○ </span>\(call[ListWording.notYet])</strong>"
@@ -116,9 +121,11 @@ enum ListWording {
     static let latest = Wording("Seneste tal", en: "Latest figure")
     static let target = Wording("Mål", en: "Target")
     static let standing = Wording("Er målet nået?", en: "Target reached?")
-    static let notMeasured = Wording("Ikke målt endnu", en: "Not measured yet")
+    static func notMeasured(_ isPast: Bool) -> Wording { isPast ? Wording("Blev ikke målt", en: "Was not measured") : Wording("Ikke målt endnu", en: "Not measured yet") }
     static let eachArea = Wording("Kun tal for hvert område", en: "Figures for each area only")
     static let reached = Wording("Nået", en: "Reached")
+    static let within = Wording("Inden for målet", en: "Within the target")
+    static let onTheWay = Wording("På vej mod målet", en: "On the way to the target")
     static let notReached = Wording("Ikke nået", en: "Not reached")
     static let notYet = Wording("Ikke nået endnu", en: "Not reached yet")
     static func count(_ count: Int) -> Wording { Wording(count == 1 ? "1 indikator" : "\(count) indikatorer", en: count == 1 ? "1 indicator" : "\(count) indicators") }
@@ -126,6 +133,6 @@ enum ListWording {
 
 enum SmallWording {
     static let explanation = Wording(
-        "»< 5« betyder et tal fra 1 til 4. Så små tal vises ikke, fordi nogen kunne blive genkendt.",
-        en: "“< 5” means a number from 1 to 4. Numbers that small are not shown, because somebody might be recognised.")
+        "»Under 5« er et tal fra 1 til 4; i tabeller står der »< 5«. Tal under 5 vises ikke offentligt, når kilden ikke er en statistikmyndighed.",
+        en: "“Under 5” is a number from 1 to 4; in tables it reads “< 5”. Numbers under 5 are not shown in public unless their source is a statistics authority.")
 }

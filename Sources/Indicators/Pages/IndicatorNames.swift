@@ -28,7 +28,7 @@ extension Indicator.Direction {
         switch self {
         case .higher: Wording("Højere er bedre", en: "Higher is better")
         case .lower: Wording("Lavere er bedre", en: "Lower is better")
-        case .either: Wording("Begge dele kan være godt", en: "Either may be good")
+        case .either: Wording("Ingen af delene er bedst", en: "Neither is better")
         }
     }
 }

@@ -48,10 +48,11 @@ struct IndicatorPage {
     }
 
     private func writeStanding(to html: inout HTML) {
-        let card = IndicatorCard(measured: measured, plan: plan.id, language: call.language)
+        let card = IndicatorCard(measured: measured, plan: plan.id, isPast: plan.isPast(on: call.today), language: call.language)
         html.write("<p>")
         card.writeFigure(to: &html)
-        html.write("</p><p class=\"assessment\">\(card.sentence)</p>")
+        html.write("</p>")
+        if let sentence = card.sentence { html.write("<p class=\"assessment\">\(sentence)</p>") }
     }
 
     private func writeChart(to html: inout HTML) {

@@ -31,25 +31,25 @@ package struct IndicatorPanel: PlanPanelContent {
         return told.isEmpty ? nil : (told.count { $0 == .reached }, told.count)
     }
 
-    package func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML) {
+    package func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML) {
         let new: Address? = mayEdit ? IndicatorAddresses.new(in: focusArea, of: measures.plan) : nil
-        for side in Side.allCases { writeSide(side, places[Place(focusArea, side)] ?? [], level, new, call, to: &html) }
+        for side in Side.allCases { writeSide(side, places[Place(focusArea, side)] ?? [], level, new, isPast, call, to: &html) }
         guard let new, Side.allCases.allSatisfy({ places[Place(focusArea, $0)] != nil }) else { return }
         html.write("<p><a href=\"\(new)\">\(call[PanelWording.addAnother])</a></p>")
     }
 
-    package func write(activity: ActivityID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML) {
+    package func write(activity: ActivityID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML) {
         let own = measures.indicators.indices.filter { measures.indicators[$0].activity == activity }
         for side in Side.allCases {
             let ofSide = own.filter { Side(of: measures.indicators[$0].indicator) == side }
-            if !ofSide.isEmpty { writeSide(side, ofSide, level, nil, call, to: &html) }
+            if !ofSide.isEmpty { writeSide(side, ofSide, level, nil, isPast, call, to: &html) }
         }
     }
 
-    private func writeSide(_ side: Side, _ indicators: [Int], _ level: StaticString, _ new: Address?, _ call: Call, to html: inout HTML) {
+    private func writeSide(_ side: Side, _ indicators: [Int], _ level: StaticString, _ new: Address?, _ isPast: Bool, _ call: Call, to html: inout HTML) {
         html.write("<\(level.description)>\(call[side.heading])</\(level.description)>")
         guard !indicators.isEmpty else {
-            html.write("<p class=\"empty\">\(call[side.empty])")
+            html.write("<p class=\"empty\">\(call[isPast ? side.wasEmpty : side.empty])")
             if let new { html.write(" <a href=\"\(new.with(["maaler": side.rawValue]))\">\(call[side.add])</a>") }
             return html.write("</p>")
         }
@@ -57,7 +57,7 @@ package struct IndicatorPanel: PlanPanelContent {
         for place in indicators {
             html.write(
                 cards.piece(measures.indicators[place].indicator.id, in: call.language) {
-                    IndicatorCard(measured: measures.indicators[place], plan: measures.plan, language: call.language).write(to: &$0)
+                    IndicatorCard(measured: measures.indicators[place], plan: measures.plan, isPast: isPast, language: call.language).write(to: &$0)
                 })
         }
         html.write("</ul>")
@@ -80,6 +80,12 @@ enum Side: String, CaseIterable {
         switch self {
         case .implementation: Wording("Intet måler endnu, om det er gennemført.", en: "Nothing measures yet whether it is carried out.")
         case .effect: Wording("Intet måler endnu, om det gør en forskel.", en: "Nothing measures yet whether it makes a difference.")
+        }
+    }
+    var wasEmpty: Wording {
+        switch self {
+        case .implementation: Wording("Der blev ikke målt, om det blev gennemført.", en: "It was not measured whether it was carried out.")
+        case .effect: Wording("Der blev ikke målt, om det gjorde en forskel.", en: "It was not measured whether it made a difference.")
         }
     }
     var add: Wording {

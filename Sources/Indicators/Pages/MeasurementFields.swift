@@ -24,13 +24,13 @@ enum MeasurementFields {
 
     private static let area = FormField(
         "area", Wording("Område", en: "Area"), .choice([]),
-        hint: Wording("Lad stå på »Ikke valgt«, når tallet gælder hele planens område", en: "Leave “Not chosen” when the figure holds for all of the plan's area"))
+        hint: Wording("Lad feltet stå, når tallet gælder hele planens område", en: "Leave the field as it is when the figure holds for all of the plan's area"))
 
     private static func hint(for indicator: Indicator) -> Wording? {
         switch indicator.kind {
         case .milestone:
             FigureWording(indicator, in: .danish).isDoneOrNot(0, of: nil)
-                ? Wording("Skriv 1, når det er gjort, og 0, når det ikke er", en: "Write 1 when it is done, and 0 when it is not")
+                ? Wording("Skriv 1, når det er nået, og 0, når det ikke er", en: "Write 1 when it is reached, and 0 when it is not")
                 : Wording("Hvor mange steder det er gjort", en: "In how many places it is done")
         case .coverage: Wording("Hvor mange det gælder. Skriv i næste felt, hvor mange der er i alt", en: "How many it is true of. Write in the next field how many there are in all")
         case .share, .survey: Wording("Procent. Skriver du også »ud af«, er det i stedet antallet", en: "Per cent. If you also write “out of”, it is the number instead")

@@ -8,34 +8,39 @@ struct MeasurementTable {
     let call: Call
 
     private var measured: MeasuredIndicator { sheet.measured }
+    /// The measurements and, where nothing stands in its place, the baseline.
+    private var shown: [Figure] {
+        guard let baseline = measured.baseline, !measured.figures.contains(where: { $0.period == baseline.period && $0.area == baseline.area }) else { return measured.figures }
+        return measured.figures + [baseline]
+    }
     private var figures: FigureWording { FigureWording(measured.indicator, in: call.language) }
     private var areas: [String?] {
-        let others = Set(measured.figures.map(\.area)).subtracting([measured.own?.area]).sorted { AreaName.order($0) < AreaName.order($1) }
-        return (measured.own.map { [$0.area] } ?? []) + others
+        Set(shown.map(\.area)).sorted { ($0 == measured.own?.area ? 0 : 1, AreaName.order($0)) < ($1 == measured.own?.area ? 0 : 1, AreaName.order($1)) }
     }
     /// The latest first.
-    private var periods: [Period] { Set(measured.figures.map(\.period)).sorted { ($0.last, $0.first) > ($1.last, $1.first) } }
+    private var periods: [Period] { Set(shown.map(\.period)).sorted { ($0.last, $0.first) > ($1.last, $1.first) } }
 
     func write(to html: inout HTML) {
         html.write("<h2 id=\"tal\">\(call[TableWording.heading])</h2>")
-        guard !measured.figures.isEmpty else {
-            html.write("<p class=\"empty\">\(call[TableWording.none])")
+        if measured.figures.isEmpty {
+            html.write("<p class=\"empty\">\(call[TableWording.none(isPast: sheet.seen.plan.isPast(on: call.today))])")
             if sheet.seen.mayEdit { html.write(" <a href=\"\(IndicatorAddresses.newMeasurement(sheet.stored.indicator.id, of: sheet.seen.plan.id))\">\(call[TableWording.enterFirst])</a>") }
-            return html.write("</p>")
+            html.write("</p>")
         }
+        guard !shown.isEmpty else { return }
         writeTable(to: &html)
         writeNotes(to: &html)
-        if measured.figures.contains(where: { !$0.isExact }) {
+        if shown.contains(where: { !$0.isExact }) {
             html.write("<p class=\"muted\">\(call[SmallWording.explanation])")
             if measured.figures.contains(where: { $0.sight == .withheld }) { html.write(" \(call[TableWording.withheld])") }
             html.write("</p>")
         }
-        if sheet.seen.mayEdit { html.write("<p class=\"muted\">\(call[TableWording.pressToEdit])</p>") }
+        if sheet.seen.mayEdit, !measured.figures.isEmpty { html.write("<p class=\"muted\">\(call[TableWording.pressToEdit])</p>") }
     }
 
     private func writeTable(to html: inout HTML) {
         let areas = areas
-        let found = Dictionary(measured.figures.map { (Cell(period: $0.period, area: $0.area), $0) }) { first, _ in first }
+        let found = Dictionary(shown.map { (Cell(period: $0.period, area: $0.area), $0) }) { first, _ in first }
         html.write(
             """
             <div class="scroll" role="region" aria-labelledby="tal-t" tabindex="0"><table class="dense\(areas.count > 3 ? "" : " few")"><caption id="tal-t">\(caption)</caption>\
@@ -44,7 +49,9 @@ struct MeasurementTable {
         for area in areas { html.write("<th scope=\"col\" class=\"n\">\(AreaName.of(area, in: call.language))</th>") }
         html.write("</tr></thead><tbody>")
         for period in periods {
-            html.write("<tr><th scope=\"row\" class=\"nowrap\">\(period.words(in: call.language))</th>")
+            html.write("<tr><th scope=\"row\" class=\"nowrap\">\(period.words(in: call.language))")
+            if period == measured.baseline?.period { html.write(" <span class=\"muted\">\(call[TableWording.baseline])</span>") }
+            html.write("</th>")
             for area in areas { html.write("<td class=\"n\">\(found[Cell(period: period, area: area)].map { cell($0) } ?? "<span class=\"muted\">–</span>")</td>") }
             html.write("</tr>")
         }
@@ -58,14 +65,19 @@ struct MeasurementTable {
 
     /// Those who may correct a figure press on it; one of an earlier plan belongs there.
     private func cell(_ figure: Figure) -> Markup {
-        let text = figures.short(figure)
+        let text: Markup =
+            if case .small = figure.sight {
+                "<span aria-hidden=\"true\">\(figures.short(figure).replacing(figures.underFive, with: "< 5"))</span><span class=\"sr\">\(figures.short(figure))</span>"
+            } else {
+                "\(figures.short(figure))"
+            }
         if figure.sight == .withheld { return "<span aria-hidden=\"true\">–</span><span class=\"sr\">\(call[TableWording.notShown])</span>" }
-        guard sheet.seen.mayEdit, sheet.origin(of: figure) == nil else { return "\(text)" }
+        guard sheet.seen.mayEdit, measured.figures.contains(figure), sheet.origin(of: figure) == nil else { return text }
         let address = IndicatorAddresses.measurement(figure.period, figure.area, of: sheet.stored.indicator.id, sheet.seen.plan.id, .edit)
         return "<a href=\"\(address)\"><span class=\"sr\">\(call[TableWording.correct]) </span>\(text)</a>"
     }
 
-    private var caption: String { [measured.indicator.title, measured.indicator.unit.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ") }
+    private var caption: String { [measured.indicator.title, figures.shownUnit.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ") }
 
     private func writeNotes(to html: inout HTML) {
         let noted = measured.figures.filter { $0.note != nil || sheet.origin(of: $0) != nil }.sorted { $0.period.last > $1.period.last }
@@ -89,7 +101,8 @@ struct MeasurementTable {
 
 enum TableWording {
     static let heading = Wording("Tallene", en: "The figures")
-    static let none = Wording("Der er ikke målt endnu.", en: "Nothing is measured yet.")
+    static func none(isPast: Bool) -> Wording { isPast ? Wording("Der blev ikke målt.", en: "Nothing was measured.") : Wording("Der er ikke målt endnu.", en: "Nothing is measured yet.") }
+    static let baseline = Wording("(udgangspunkt)", en: "(baseline)")
     static let enterFirst = Wording("Indtast den første måling", en: "Enter the first figure")
     static let period = Wording("Periode", en: "Period")
     static let notes = Wording("Bemærkninger til tallene", en: "Notes on the figures")

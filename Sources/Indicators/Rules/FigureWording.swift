@@ -10,7 +10,7 @@ package struct FigureWording: Sendable {
         self.language = language
     }
 
-    /// "142", "7 af 8", "62,5 %", "3,2", "Gjort", "3 af 4"; »< 5« for a small number, »–« for a withheld one.
+    /// "142", "7 af 8", "62,5 %", "3,2", "Nået", "3 af 4", "under 5" for a small number, »–« for a withheld one.
     package func short(_ figure: Figure) -> String {
         switch figure.sight {
         case .exact(let amount, let whole): value(amount, of: whole)
@@ -57,11 +57,14 @@ package struct FigureWording: Sendable {
         switch (indicator.kind, figure.sight) {
         case (_, .withheld), (.share, _), (.survey, _), (.qualitative, _): nil
         case (.rate, _): rateMeasure
-        case (.milestone, .exact(let value, let whole)): isDoneOrNot(value, of: whole) ? nil : unit
+        case (.milestone, .exact(let value, let whole)) where isDoneOrNot(value, of: whole): nil
+        case (.count, .exact(1, nil)), (.coverage, .exact(1, nil)): unit.map { UnitName.ofOne($0) }
         case (.milestone, _), (.count, _), (.coverage, _): unit
         }
     }
 
+    /// What is counted; none where a milestone is reached or not, which says it itself.
+    package var shownUnit: String? { indicator.target?.value != nil && isDoneOrNot(0, of: nil) ? nil : unit }
     private var unit: String? { indicator.unit.flatMap { $0.isEmpty ? nil : $0 } }
 
     private var rateMeasure: String {
@@ -72,11 +75,14 @@ package struct FigureWording: Sendable {
 
     private var steps: Double? { indicator.target?.value }
 
-    private func done(_ value: Double) -> String { (value >= 1 ? Wording("Gjort", en: "Done") : Wording("Ikke endnu", en: "Not yet"))[language] }
+    private func done(_ value: Double) -> String { (value >= 1 ? Wording("Nået", en: "Reached") : Wording("Ikke nået", en: "Not reached"))[language] }
+
+    /// A number that is too small to be told.
+    package var underFive: String { Wording("under 5", en: "under 5")[language] }
 
     private func small(of whole: Double?) -> String {
-        guard let whole, indicator.kind == .count else { return "< 5" }
-        return parts("< 5", of: whole)
+        guard let whole, indicator.kind == .count else { return underFive }
+        return parts(underFive, of: whole)
     }
 
     private func parts(_ value: Double, of whole: Double?) -> String { parts(number(value), of: whole) }

@@ -62,7 +62,7 @@ package struct IndicatorDraft: Described {
         baselinePeriod = indicator.baseline?.period
         baselineValue = indicator.baseline?.value
         if let target = indicator.target { take(target, language) }
-        breaks = indicator.breaks?.map { [$0.period.text, $0.reason].compactMap { $0 }.joined(separator: ": ") }
+        breaks = indicator.breaks?.map { [$0.period.words(in: language), $0.reason].compactMap { $0 }.joined(separator: ": ") }
         self.activity = activity?.rawValue
     }
 
@@ -117,7 +117,7 @@ package struct IndicatorDraft: Described {
 
     static func seriesBreak(_ line: String) -> SeriesBreak? {
         let parts = line.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }
-        guard let first = parts.first, let period = Period(String(first).uppercased().filter { $0 != " " }) else { return nil }
+        guard let first = parts.first, let period = Period(typed: String(first)) else { return nil }
         var seriesBreak = SeriesBreak()
         seriesBreak.period = period
         seriesBreak.reason = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil

@@ -4,21 +4,23 @@ package import Kernel
 package struct TargetWording: Sendable {
     private let indicator: Indicator
     private let standing: TargetStanding
+    private let latest: Period?
     private let figures: FigureWording
     private let language: Language
 
     package init(_ measured: MeasuredIndicator, in language: Language) {
         indicator = measured.indicator
         standing = measured.standing
+        latest = measured.latest?.period
         figures = FigureWording(measured.indicator, in: language)
         self.language = language
     }
 
-    /// What is aimed at, after »mål«: "højst 120", "8 af 8", "gjort", "som Sønderborg (46,9)"; none without a target.
+    /// What is aimed at, after »mål«: "højst 120", "8 af 8", "nået", "samme niveau som Sønderborg (46,9)"; none without a target.
     package func aim(of whole: Double? = nil) -> String? {
         guard let target = indicator.target else { return nil }
         guard let aim = standing.aim else { return way(target) }
-        if figures.isDoneOrNot(aim, of: nil) { return aim >= 1 ? Wording("gjort", en: "done")[language] : Wording("ikke gjort", en: "not done")[language] }
+        if figures.isDoneOrNot(aim, of: nil) { return aim >= 1 ? Wording("nået", en: "reached")[language] : Wording("ikke nået", en: "not reached")[language] }
         if let others = target.levelOf, !others.isEmpty { return asOthers(others) + " (\(figures.value(aim)))" }
         if let whole, whole >= aim, indicator.kind == .coverage { return figures.value(aim, of: whole) }
         if indicator.kind == .milestone || indicator.kind == .qualitative { return figures.value(aim) }
@@ -36,18 +38,30 @@ package struct TargetWording: Sendable {
         guard let target = indicator.target else { return nil }
         let period = target.period.words(in: language)
         let aim = aim() ?? ""
-        guard target.value == nil, target.levelOf?.isEmpty ?? true, standing.aim != nil else { return Wording("\(aim) i \(period)", en: "\(aim) in \(period)")[language] }
+        if let goal = standing.aim, figures.isDoneOrNot(goal, of: nil) { return Wording("skal være \(aim) i \(period)", en: "to be \(aim) in \(period)")[language] }
+        guard standing.aim != nil || target.value != nil else { return Wording("i \(period): \(aim)", en: "in \(period): \(aim)")[language] }
+        guard target.value == nil, target.levelOf?.isEmpty ?? true else { return Wording("\(aim) i \(period)", en: "\(aim) in \(period)")[language] }
         return Wording("\(way(target)) – \(aim) i \(period)", en: "\(way(target)) – \(aim) in \(period)")[language]
     }
 
-    /// "Målet er nået.", or why it cannot be told.
+    /// "Målet er nået.", or why it cannot be told. A figure from before the target's period is only on its way there.
     package var verdict: String {
         switch standing.verdict {
+        case .reached where !standing.isDue: early
         case .reached: Wording("Målet er nået.", en: "The target is reached.")[language]
         case .notReached where standing.isDue: Wording("Målet er ikke nået.", en: "The target is not reached.")[language]
         case .notReached: Wording("Målet er ikke nået endnu.", en: "The target is not reached yet.")[language]
         case .unknown(let reason): Self.explanation(reason)[language]
         }
+    }
+
+    private var early: String {
+        guard let latest, let target = indicator.target, !(figures.isDoneOrNot(standing.aim ?? 0, of: nil)) else { return Wording("Målet er nået.", en: "The target is reached.")[language] }
+        let (now, due) = (latest.words(in: language), target.period.words(in: language))
+        return target.step == nil
+            ? Wording("Tallet for \(now) ligger allerede inden for målet for \(due).", en: "The figure for \(now) is already within the target for \(due).")[language]
+            : Wording("Tallet for \(now) er så langt, som det skal være på vej mod målet for \(due).", en: "The figure for \(now) is as far as it should be on the way to the target for \(due).")[
+                language]
     }
 
     private func bounded(_ text: String) -> String {
@@ -61,7 +75,7 @@ package struct TargetWording: Sendable {
     private func asOthers(_ others: [String]) -> String {
         let names = others.map { AreaName.inSentence($0, in: language) }
         let list = names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + Wording(" og ", en: " and ")[language] + (names.last ?? "")
-        return Wording("som \(list)", en: "as \(list)")[language]
+        return Wording("samme niveau som \(list)", en: "the same level as \(list)")[language]
     }
 
     /// The way in which the target is set, without the figure that it comes to.
@@ -94,7 +108,7 @@ package struct TargetWording: Sendable {
         case .broken:
             Wording(
                 "Tallene blev opgjort på en anden måde før, så det kan ikke siges, om målet er nået.",
-                en: "The figures were made up in another way before, so it cannot be told whether the target is reached.")
+                en: "The figures were compiled in another way before, so it cannot be told whether the target is reached.")
         case .otherPeriods:
             Wording(
                 "Tallene dækker ikke lige lange perioder, så de kan ikke holdes op mod målet.", en: "The figures do not cover periods of the same length, so they cannot be held against the target.")

@@ -1,7 +1,14 @@
 /// Names of the months and of the days of the week; Danish writes both with a small letter.
-enum MonthNames {
+package enum MonthNames {
     /// `month` is 1…12.
     static func name(of month: Int, in language: Language) -> String { names[(month - 1) % 12][language] }
+
+    /// The month of a name in either language, whole or its first three letters or more: "maj", "May", "sept."; in any case.
+    package static func number(of text: String) -> Int? {
+        let word = SearchWords.fold(text)
+        guard word.count >= 3 else { return nil }
+        return names.firstIndex { SearchWords.fold($0[.danish]).hasPrefix(word) || SearchWords.fold($0[.english]).hasPrefix(word) }.map { $0 + 1 }
+    }
 
     private static let names = [
         Wording("januar", en: "January"), Wording("februar", en: "February"), Wording("marts", en: "March"),

@@ -20,7 +20,7 @@ extension PlanEditPages {
             try records.act(RevisePlan.self, as: call.viewer, on: try subject(call)) { permit, writing -> Outcome in
                 let ground = try grounds(call, in: writing.reading)
                 let title = try PlanEditing.activity(activity, of: permit.subject.id, in: writing.reading).activity.title
-                let reading = FormReading(call.form, of: actionSheet(ground, call), in: call.language)
+                let reading = FormReading(call.form, of: actionSheet(ground, nil, call), in: call.language)
                 guard reading.problems.isEmpty else { return .again(actionPage(ground, nil, activity, title, call, reading.typed, reading.problems)) }
                 var action = Assignment(record: reading.record)
                 action.id = AssignmentID(try PlanEditing.newID(from: String((action.text ?? "").prefix(60)), in: permit.subject.id, writing.reading))
@@ -38,7 +38,7 @@ extension PlanEditPages {
             let stored = try ActionEditing.action(id, of: ground.plan.id, in: reading)
             return (ground, stored, try PlanEditing.activity(stored.activity, of: ground.plan.id, in: reading).activity.title)
         }
-        let values = FormFilling.values(stored.action.record, in: actionSheet(ground, call), call.language)
+        let values = FormFilling.values(stored.action.record, in: actionSheet(ground, stored.action, call), call.language)
         return call.answer(actionPage(ground, stored.action, stored.activity, title, call, values, version: stored.version))
     }
 
@@ -49,7 +49,7 @@ extension PlanEditPages {
                 let ground = try grounds(call, in: writing.reading)
                 let (stored, activity, version) = try ActionEditing.action(id, of: permit.subject.id, in: writing.reading)
                 let title = try PlanEditing.activity(activity, of: permit.subject.id, in: writing.reading).activity.title
-                let sheet = actionSheet(ground, call)
+                let sheet = actionSheet(ground, stored, call)
                 switch Revision(stored, version: version, sheet: sheet, form: call.form, in: call.language) {
                 case .ready(let action):
                     try ActionEditing.replace(stored, with: action, of: permit.subject, &writing)
@@ -66,7 +66,9 @@ extension PlanEditPages {
             })
     }
 
-    private func actionSheet(_ ground: Ground, _ call: Call) -> FormSheet { ground.adjusted(PlanSheets.action(ground.choices, language: call.language)) }
+    private func actionSheet(_ ground: Ground, _ action: Assignment?, _ call: Call) -> FormSheet {
+        ground.adjusted(PlanSheets.action(ground.choices, keeping: action?.person, language: call.language))
+    }
 
     private func actionPage(
         _ ground: Ground, _ action: Assignment?, _ activity: ActivityID, _ title: String, _ call: Call, _ values: FormValues, _ problems: [Problem] = [], version: Int? = nil
@@ -74,7 +76,7 @@ extension PlanEditPages {
         let address = PlanAddresses.activity(activity, of: ground.plan.id)
         let heading = action == nil ? Wording("Tilføj en handling", en: "Add an action") : Wording("Ret handlingen", en: "Edit the action")
         let own: Address = action.map { "/planer/\(ground.plan.id)/handlinger/\($0.id)/ret" } ?? "\(address)/handlinger/ny"
-        var page = FormPage(PageHead(call[heading], in: .plans, under: ground.crumbs(call) + [Crumb(title, address)]), actionSheet(ground, call), action: own, cancel: address, values: values)
+        var page = FormPage(PageHead(call[heading], in: .plans, under: ground.crumbs(call) + [Crumb(title, address)]), actionSheet(ground, action, call), action: own, cancel: address, values: values)
         page.problems = problems
         page.version = version
         return page

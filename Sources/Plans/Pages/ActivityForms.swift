@@ -7,13 +7,13 @@ import Web
 extension PlanEditPages {
     func newActivity(_ call: Call) throws -> Response {
         let area = try call.identifier("area", of: Keys.FocusArea.self)
-        let (ground, title) = try records.read(as: call.viewer) { reading in
+        let (ground, stored) = try records.read(as: call.viewer) { reading in
             let ground = try grounds(call, in: reading)
-            return (ground, try PlanEditing.area(area, of: ground.plan.id, in: reading).area.title)
+            return (ground, try PlanEditing.area(area, of: ground.plan.id, in: reading).area)
         }
         var values = FormValues()
         values.set("responsible", ground.plan.forum.rawValue)
-        return call.answer(newActivityPage(ground, area, title, call, values, []))
+        return call.answer(newActivityPage(ground, stored, call, values, []))
     }
 
     func addActivity(_ call: Call) throws -> Response {
@@ -21,10 +21,10 @@ extension PlanEditPages {
         return call.answer(
             try records.act(RevisePlan.self, as: call.viewer, on: try subject(call)) { permit, writing -> Outcome in
                 let ground = try grounds(call, in: writing.reading)
-                let areaTitle = try PlanEditing.area(area, of: permit.subject.id, in: writing.reading).area.title
-                let reading = FormReading(call.form, of: activitySheet(ground, call, isNew: true), in: call.language)
+                let stored = try PlanEditing.area(area, of: permit.subject.id, in: writing.reading).area
+                let reading = FormReading(call.form, of: activitySheet(ground, stored, call, isNew: true), in: call.language)
                 let problems = reading.problems + ActivityRules.problems(reading.record)
-                guard problems.isEmpty else { return .again(newActivityPage(ground, area, areaTitle, call, reading.typed, problems)) }
+                guard problems.isEmpty else { return .again(newActivityPage(ground, stored, call, reading.typed, problems)) }
                 var activity = Activity(record: reading.record)
                 activity.id = ActivityID(try PlanEditing.newID(from: activity.title, in: permit.subject.id, writing.reading))
                 try PlanEditing.add(activity, to: area, of: permit.subject, &writing)
@@ -46,12 +46,14 @@ extension PlanEditPages {
 
     func editActivity(_ call: Call) throws -> Response {
         let id = try call.identifier("activity", of: Keys.Activity.self)
-        let (ground, stored) = try records.read(as: call.viewer) { reading in
+        let (ground, stored, area) = try records.read(as: call.viewer) { reading in
             let ground = try grounds(call, in: reading)
-            return (ground, try PlanEditing.activity(id, of: ground.plan.id, in: reading))
+            let stored = try PlanEditing.activity(id, of: ground.plan.id, in: reading)
+            return (ground, stored, try PlanEditing.area(stored.area, of: ground.plan.id, in: reading).area)
         }
-        let values = FormFilling.values(stored.activity.record, in: activitySheet(ground, call, stored.activity), call.language)
-        return call.answer(editActivityPage(ground, stored.activity, call, values, version: stored.version))
+        let sheet = activitySheet(ground, area, call, stored.activity)
+        let values = FormFilling.values(stored.activity.record, in: sheet, call.language)
+        return call.answer(editActivityPage(ground, sheet, stored.activity, call, values, version: stored.version))
     }
 
     func saveActivity(_ call: Call) throws -> Response {
@@ -60,19 +62,19 @@ extension PlanEditPages {
             try records.act(RevisePlan.self, as: call.viewer, on: try subject(call)) { permit, writing -> Outcome in
                 let ground = try grounds(call, in: writing.reading)
                 let (stored, area, version) = try PlanEditing.activity(id, of: permit.subject.id, in: writing.reading)
-                let sheet = activitySheet(ground, call, stored)
+                let sheet = activitySheet(ground, try PlanEditing.area(area, of: permit.subject.id, in: writing.reading).area, call, stored)
                 switch Revision(stored, version: version, sheet: sheet, form: call.form, in: call.language) {
                 case .ready(let activity):
                     let problems = ActivityRules.problems(activity.record)
-                    guard problems.isEmpty else { return .again(editActivityPage(ground, stored, call, call.form, problems, version: version)) }
+                    guard problems.isEmpty else { return .again(editActivityPage(ground, sheet, stored, call, call.form, problems, version: version)) }
                     try PlanEditing.replace(stored, with: activity, in: area, of: permit.subject, &writing)
                     let record = FormReading(call.form, of: sheet, in: call.language).record
                     try Adjusting.keep(record, what: Wording("Aktiviteten »\(activity.title)« er rettet.", en: ""), in: permit.subject, on: call.today, &writing)
                     return .done(PlanAddresses.activity(id, of: permit.subject.id).saying(.saved))
                 case .invalid(let reading):
-                    return .again(editActivityPage(ground, stored, call, reading.typed, reading.problems + ActivityRules.problems(reading.record), version: version))
+                    return .again(editActivityPage(ground, sheet, stored, call, reading.typed, reading.problems + ActivityRules.problems(reading.record), version: version))
                 case .outdated(let reading):
-                    var page = editActivityPage(ground, stored, call, reading.typed, reading.problems, version: version)
+                    var page = editActivityPage(ground, sheet, stored, call, reading.typed, reading.problems, version: version)
                     page.theirs = FormPage.Theirs(name: try LastChange.name(of: .activity, id.rawValue, in: permit.subject.id, writing.reading), record: stored.record)
                     return .again(page)
                 }
@@ -105,35 +107,29 @@ extension PlanEditPages {
     }
 
     /// Who is responsible already stays among the choices, wherever they sit.
-    private func activitySheet(_ ground: Ground, _ call: Call, _ stored: Activity? = nil, isNew: Bool = false) -> FormSheet {
-        ground.adjusted(PlanSheets.activity(ground.choices.keeping(stored?.responsible ?? []), isLocal: ground.isLocal, language: call.language, withAction: isNew))
+    private func activitySheet(_ ground: Ground, _ area: FocusArea, _ call: Call, _ stored: Activity? = nil, isNew: Bool = false) -> FormSheet {
+        ground.adjusted(
+            PlanSheets.activity(ground.choices.keeping(stored?.responsible ?? []), answers: area.parent, isLocal: ground.isLocal, language: call.language, withAction: isNew))
     }
 
-    private func newActivityPage(_ ground: Ground, _ area: FocusAreaID, _ areaTitle: String, _ call: Call, _ values: FormValues, _ problems: [Problem]) -> FormPage {
-        let address = PlanAddresses.area(area, of: ground.plan.id)
+    private func newActivityPage(_ ground: Ground, _ area: FocusArea, _ call: Call, _ values: FormValues, _ problems: [Problem]) -> FormPage {
+        let address = PlanAddresses.area(area.id, of: ground.plan.id)
         var page = FormPage(
-            PageHead(call[Wording("Tilføj en aktivitet", en: "Add an activity")], in: .plans, under: ground.crumbs(call) + [Crumb(areaTitle, address)]),
-            activitySheet(ground, call, isNew: true), action: "\(address)/aktiviteter/ny", cancel: address, values: values)
+            PageHead(call[Wording("Tilføj en aktivitet", en: "Add an activity")], in: .plans, under: ground.crumbs(call) + [Crumb(area.title, address)]),
+            activitySheet(ground, area, call, isNew: true), action: "\(address)/aktiviteter/ny", cancel: address, values: values)
         page.problems = problems
         return page
     }
 
-    private func editActivityPage(_ ground: Ground, _ activity: Activity, _ call: Call, _ values: FormValues, _ problems: [Problem] = [], version: Int) -> FormPage {
+    private func editActivityPage(
+        _ ground: Ground, _ sheet: FormSheet, _ activity: Activity, _ call: Call, _ values: FormValues, _ problems: [Problem] = [], version: Int
+    ) -> FormPage {
         let address = PlanAddresses.activity(activity.id, of: ground.plan.id)
         var page = FormPage(
             PageHead(call[Wording("Ret aktiviteten »\(activity.title)«", en: "Edit the activity “\(activity.title)”")], in: .plans, under: ground.crumbs(call)),
-            activitySheet(ground, call, activity), action: "\(address)/ret", cancel: address, values: values)
+            sheet, action: "\(address)/ret", cancel: address, values: values)
         page.problems = problems
         page.version = version
         return page
-    }
-}
-
-extension PlanChoices {
-    fileprivate func keeping(_ chosen: [ResponsibleID]) -> PlanChoices {
-        let missing = chosen.map(\.rawValue).filter { id in !responsible.contains { $0.id == id } }
-        return PlanChoices(
-            responsible: responsible + missing.map { Choice(id: $0, name: $0) }, people: people, parentAreas: parentAreas, parentActivities: parentActivities,
-            previousAreas: previousAreas, previousActivities: previousActivities)
     }
 }

@@ -14,6 +14,7 @@ struct ActivityPage {
     let call: Call
 
     private var plan: PlanFacts { detail.seen.plan }
+    private var isPast: Bool { plan.isPast(on: call.today) }
     private var activity: Activity { detail.activity }
     private var address: Address { PlanAddresses.activity(activity.id, of: plan.id) }
 
@@ -34,7 +35,7 @@ struct ActivityPage {
             writeActions(to: &html)
             writeMilestones(to: &html)
             if let criteria = activity.successCriteria { html.write("<h2>\(call[ActivityWording.successCriteria])</h2>\(RenderedText(criteria), call.language)") }
-            panel.write(activity: activity.id, level: "h2", mayEdit: detail.seen.mayEdit, call: call, to: &html)
+            panel.write(activity: activity.id, level: "h2", mayEdit: detail.seen.mayEdit, isPast: isPast, call: call, to: &html)
             writeAnswers(to: &html)
             html.write("</div>")
             writeFacts(to: &html)
@@ -52,7 +53,7 @@ struct ActivityPage {
         } else if let status = activity.status {
             html.write("<li>\(status.tag(in: call.language))</li>")
         }
-        if detail.seen.isInsider, plan.status.isPublic {
+        if detail.seen.isInsider, plan.status.isPublic, activity.released != nil || !isPast {
             let released = activity.released.map { call[ActivityWording.publicStatus($0.status, $0.date)] } ?? call[ActivityWording.notReleased]
             html.write("<li>\(released)</li>")
         }
@@ -72,7 +73,7 @@ struct ActivityPage {
         html.write("<h2>\(call[ActivityWording.actions])</h2>")
         call.writeNotice(at: "handlinger", to: &html)
         if detail.actions.isEmpty {
-            html.write("<p class=\"empty\">\(call[ActivityWording.noActions])</p>")
+            html.write("<p class=\"empty\">\(call[isPast ? ActivityWording.hadNoActions : ActivityWording.noActions])</p>")
         } else {
             html.write(
                 """
@@ -140,7 +141,7 @@ struct ActivityPage {
     private func writeAnswers(to html: inout HTML) {
         guard activity.isForAll == true else { return }
         html.write("<h2>\(call[ActivityWording.answers])</h2>")
-        guard !detail.answers.isEmpty else { return html.write("<p class=\"empty\">\(call[ActivityWording.noAnswers])</p>") }
+        guard !detail.answers.isEmpty else { return html.write("<p class=\"empty\">\(call[isPast ? ActivityWording.hadNoAnswers : ActivityWording.noAnswers])</p>") }
         html.write("<ul class=\"rows\">")
         for answer in detail.answers {
             let place = answer.municipality.flatMap { Municipality.withCode($0)?.name } ?? answer.planTitle

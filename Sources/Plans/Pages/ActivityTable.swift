@@ -61,8 +61,7 @@ struct ActivityTable {
 
     private func writeDeadline(_ activity: PlanSheet.Row, to html: inout HTML) {
         if activity.notHere != nil { return html.write("–") }
-        // That the day has passed and nothing is done is how it goes, and visitors are told that when it is released.
-        let isLate = sheet.seen.isInsider && activity.actions.contains { $0.status == .open && ($0.due.map { $0 < call.today } ?? false) }
+        let isLate = activity.isOverdue(on: call.today)
         if let deadline = activity.deadline() {
             html.write(isLate ? "<span class=\"late\">\(deadline, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>" : "\(deadline, call.language)")
             if activity.isOngoing { html.write(" <span class=\"ongoing\">\(call[PlanWording.ongoing])</span>") }

@@ -37,8 +37,9 @@ enum AnswersWording {
             en: "\(municipality) has answered \(count.answered) of the district's \(count.expected) tasks for all.")
     }
     static let missing = Wording("Mangler svar", en: "Answer missing")
-    static func without(_ names: [String]) -> Wording {
-        Wording(
+    static func without(_ names: [String], isPast: Bool) -> Wording {
+        if isPast { return Wording("Ingen offentliggjort plan: \(names.joined(separator: ", ")).", en: "No published plan: \(names.joined(separator: ", ")).") }
+        return Wording(
             "Ingen offentliggjort plan endnu: \(names.joined(separator: ", ")). Svarene kan først ses, når planen er offentliggjort.",
             en: "No published plan yet: \(names.joined(separator: ", ")). The answers can be seen once the plan is published.")
     }

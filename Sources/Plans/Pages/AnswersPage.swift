@@ -40,7 +40,7 @@ struct AnswersPage {
         if count.missing > 0 { html.write("<li><strong class=\"tag warn\">\(call[AnswersWording.missing])</strong> \(count.missing)</li>") }
         html.write("</ul>")
         let without = columns.filter(\.plans.isEmpty).map(\.municipality.name)
-        if !without.isEmpty { html.write("<p>\(call[AnswersWording.without(without)])</p>") }
+        if !without.isEmpty { html.write("<p>\(call[AnswersWording.without(without, isPast: plan.isPast(on: call.today))])</p>") }
     }
 
     private func writeFilter(to html: inout HTML) {

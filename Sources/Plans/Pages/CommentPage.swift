@@ -23,9 +23,8 @@ struct CommentPage: Sendable {
         let form = form
         return call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { html in call.writeSummary(of: form, to: &html) }) { html in
             call.writeNotice(to: &html)
-            let unanswered = comments.count { $0.answer == nil }
             html.write(
-                "<h1>\(call[PlanWording.comments])</h1><p class=\"lead\">\(call[state]) \(call[CommentWording.lead(comments.count, unanswered: unanswered)])</p>"
+                "<h1>\(call[PlanWording.comments])</h1><p class=\"lead\">\(lead)</p>"
             )
             if seen.mayComment { html.write("<p class=\"buttons\"><a class=\"btn\" href=\"#skriv\">\(call[CommentWording.write])</a></p>") }
             if unanswered > 0, unanswered < comments.count { writeFilterLink(to: &html) }
@@ -36,6 +35,13 @@ struct CommentPage: Sendable {
                 html.write("</section>")
             }
         }
+    }
+
+    private var unanswered: Int { comments.count { $0.answer == nil } }
+
+    private var lead: String {
+        if comments.isEmpty, plan.status > .forComment { return call[CommentWording.closedEmpty] }
+        return "\(call[state]) \(call[CommentWording.lead(comments.count, unanswered: unanswered)])"
     }
 
     private var state: Wording {

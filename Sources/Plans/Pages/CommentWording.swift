@@ -21,10 +21,10 @@ enum CommentWording {
     static func lead(_ count: Int, unanswered: Int) -> Wording {
         switch (count, unanswered) {
         case (0, _): Wording("Ingen har skrevet en bemærkning endnu.", en: "Nobody has written a comment yet.")
-        case (1, 0): Wording("1 bemærkning, og den er besvaret.", en: "1 comment, and it is answered.")
-        case (1, _): Wording("1 bemærkning, som ikke er besvaret endnu.", en: "1 comment, which is not answered yet.")
-        case (_, 0): Wording("\(count) bemærkninger, og alle er besvaret.", en: "\(count) comments, and all are answered.")
-        default: Wording("\(count) bemærkninger. \(unanswered) er ikke besvaret endnu.", en: "\(count) comments. \(unanswered) are not answered yet.")
+        case (1, 0): Wording("Der er 1 bemærkning, og den er besvaret.", en: "There is 1 comment, and it is answered.")
+        case (1, _): Wording("Der er 1 bemærkning, og den er ikke besvaret endnu.", en: "There is 1 comment, and it is not answered yet.")
+        case (_, 0): Wording("Der er \(count) bemærkninger, og alle er besvaret.", en: "There are \(count) comments, and all are answered.")
+        default: Wording("Der er \(count) bemærkninger. \(unanswered) er ikke besvaret endnu.", en: "There are \(count) comments. \(unanswered) are not answered yet.")
         }
     }
     static func open(until day: Day) -> Wording {
@@ -39,7 +39,8 @@ enum CommentWording {
     static let notOpenYet = Wording(
         "Planen er en kladde og er ikke sendt til bemærkninger endnu.", en: "The plan is a draft and has not been sent for comment yet.")
     static let closed = Wording(
-        "Planen er gået videre. Der kan ikke skrives flere bemærkninger.", en: "The plan has moved on. No more comments can be written.")
+        "Der er lukket for bemærkninger.", en: "Comments are closed.")
+    static let closedEmpty = Wording("Der er lukket for bemærkninger. Ingen blev skrevet.", en: "Comments are closed. None were written.")
     static let wholePlan = Wording("Planen som helhed", en: "The plan as a whole")
     static let gone = Wording("Noget, der ikke længere står i planen", en: "Something that no longer stands in the plan")
     static let write = Wording("Skriv en bemærkning", en: "Write a comment")
@@ -54,7 +55,7 @@ enum CommentWording {
     static let changeAnswer = Wording("Ret svaret", en: "Change the answer")
     static let answerTitle = Wording("Besvar bemærkningen", en: "Answer the comment")
     static let whatDone = Wording("Hvad gør I?", en: "What do you do?")
-    static let because = Wording("Fordi …", en: "Because …")
+    static let because = Wording("Begrundelse", en: "Reason")
     static let missingAnswer = Wording("Vælg, om bemærkningen er fulgt", en: "Choose whether the comment is followed")
     static let missingBecause = Wording("Skriv hvorfor", en: "Write why")
     static let saveAnswer = Wording("Gem svaret", en: "Save the answer")

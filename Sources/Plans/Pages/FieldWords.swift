@@ -9,20 +9,20 @@ struct FieldWords: Sendable {
     /// What identifiers are called.
     let names: [String: String]
 
-    func shown(_ value: FieldValue, _ key: String) -> String {
+    func shown(_ value: FieldValue, _ key: String, in kind: Change.Kind) -> String {
         switch value {
-        case .text(let text): self.text(text, key)
+        case .text(let text): self.text(text, key, kind)
         case .flag(let flag): (flag ? Wording("Ja", en: "Yes") : Wording("Nej", en: "No"))[language]
         case .number(let number): Figures.decimal(number, decimals: 0...6, in: language)
-        case .list(let values): values.map { shown($0, key) }.joined(separator: values.contains { if case .record = $0 { true } else { false } } ? "; " : ", ")
+        case .list(let values): values.map { shown($0, key, in: kind) }.joined(separator: values.contains { if case .record = $0 { true } else { false } } ? "; " : ", ")
         case .record(let record):
-            record.fields.map { "\(FieldNames.name(of: $0.key, in: .activity)[language]): \(shown($0.value, $0.key))" }.joined(separator: ", ")
+            record.fields.map { "\(FieldNames.name(of: $0.key, in: .activity)[language]): \(shown($0.value, $0.key, in: kind))" }.joined(separator: ", ")
         }
     }
 
-    private func text(_ text: String, _ key: String) -> String {
+    private func text(_ text: String, _ key: String, _ kind: Change.Kind) -> String {
         switch key {
-        case "status", "outcome": status(text)
+        case "status", "outcome": status(text, kind)
         case "level": Activity.Level(rawValue: text)?.name[language] ?? text
         case "origin": FocusArea.Origin(rawValue: text)?.name[language] ?? text
         case "answer": CommentAnswer(rawValue: text)?.name[language] ?? text
@@ -32,9 +32,11 @@ struct FieldWords: Sendable {
         }
     }
 
-    private func status(_ text: String) -> String {
+    private func status(_ text: String, _ kind: Change.Kind) -> String {
+        // What is done is »Gjort« of an action and »Afsluttet« of an activity.
+        let ofAction = kind == .assignment ? Assignment.Status(rawValue: text)?.name : nil
         let name =
-            Plan.Status(rawValue: text)?.name ?? Activity.Status(rawValue: text)?.name ?? Assignment.Status(rawValue: text)?.name
+            ofAction ?? Plan.Status(rawValue: text)?.name ?? Activity.Status(rawValue: text)?.name ?? Assignment.Status(rawValue: text)?.name
             ?? PurgeStore.Outcome(rawValue: text)?.name
         return name?[language] ?? text
     }

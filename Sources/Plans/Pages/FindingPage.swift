@@ -2,7 +2,7 @@ import Hummingbird
 import Kernel
 import Web
 
-/// »Det bør rettes«: what the plan's check found, what must be mended before publishing first, and what was set aside.
+/// »Mangler i planen«: what the plan's check found, what must be mended before publishing first, and what was set aside.
 struct FindingPage: Sendable {
     let plan: PlanFacts
     let mayEdit: Bool
@@ -16,8 +16,8 @@ struct FindingPage: Sendable {
             call[FindingWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
-            html.write("<h1>\(call[FindingWording.title])</h1><p class=\"lead\">\(call[FindingWording.lead(found.open.count)])</p>")
-            write(found.open.filter { $0.code.rank == .beforePublishing }, under: FindingWording.before, style: "must", to: &html)
+            html.write("<h1>\(call[found.open.isEmpty ? FindingWording.none : FindingWording.title])</h1><p class=\"lead\">\(call[FindingWording.lead(found.open.count)])</p>")
+            write(found.open.filter { $0.code.rank == .beforePublishing }, under: plan.status < .published ? FindingWording.before : FindingWording.now, style: "must", to: &html)
             write(found.open.filter { $0.code.rank == .should }, under: FindingWording.should, style: "should", to: &html)
             writeAside(to: &html)
         }
@@ -94,16 +94,18 @@ struct FindingTargets: Sendable {
 }
 
 enum FindingWording {
-    static let title = Wording("Det bør rettes", en: "What should be mended")
+    static let title = Wording("Mangler i planen", en: "What needs fixing")
+    static let none = Wording("Vi fandt ingen mangler", en: "We found nothing to fix")
     static func lead(_ count: Int) -> Wording {
         switch count {
-        case 0: Wording("Planen er efterset, og intet mangler.", en: "The plan is checked, and nothing is missing.")
-        case 1: Wording("Planen er efterset. 1 ting bør rettes.", en: "The plan is checked. 1 thing should be mended.")
-        default: Wording("Planen er efterset. \(count) ting bør rettes.", en: "The plan is checked. \(count) things should be mended.")
+        case 0: Wording("Planen er efterset.", en: "The plan is checked.")
+        case 1: Wording("Planen er efterset. 1 ting bør rettes.", en: "The plan is checked. 1 thing needs fixing.")
+        default: Wording("Planen er efterset. \(count) ting bør rettes.", en: "The plan is checked. \(count) things need fixing.")
         }
     }
     static let before = Wording("Før planen offentliggøres", en: "Before the plan is published")
-    static let should = Wording("Bør rettes, når der er tid", en: "Should be mended when there is time")
+    static let now = Wording("Bør rettes nu", en: "Fix now")
+    static let should = Wording("Bør rettes, når der er tid", en: "Fix when there is time")
     static let aside = Wording("Sat til side", en: "Set aside")
     static let setAside = Wording("Sæt til side", en: "Set aside")
     static let takeForward = Wording("Tag frem igen", en: "Take forward again")
@@ -112,7 +114,7 @@ enum FindingWording {
         "Begrundelsen gemmes med dit navn, og den kan læses af dem, der kan se planens fund.",
         en: "The reason is kept with your name, and can be read by those who can see the plan's findings.")
     static let missingReason = Wording("Skriv, hvorfor det er i orden", en: "Write why it is in order")
-    static let toForum = Wording("Gå til forummets kort", en: "Go to the forum's card")
+    static let toForum = Wording("Gå til forummet", en: "Go to the forum")
     static let toIndicator = Wording("Gå til indikatoren", en: "Go to the indicator")
     static let inDistrictPlan = Wording("Se det i kredsens plan", en: "See it in the district's plan")
 }

@@ -20,7 +20,7 @@ struct FocusAreaPage {
             if let reason = detail.reason { html.write("<h2>\(call[AreaWording.why])</h2>\(RenderedText(reason), call.language)") }
             html.write("<h2>\(call[AreaWording.activities])</h2>")
             writeActivities(to: &html)
-            panel.write(area.id, level: "h2", mayEdit: sheet.seen.mayEdit, call: call, to: &html)
+            panel.write(area.id, level: "h2", mayEdit: sheet.seen.mayEdit, isPast: sheet.seen.plan.isPast(on: call.today), call: call, to: &html)
             html.write("</div>")
             writeFacts(to: &html)
             html.write("</div>")
@@ -30,11 +30,11 @@ struct FocusAreaPage {
     private func writeActivities(to html: inout HTML) {
         let new: Address = "\(PlanAddresses.area(area.id, of: sheet.seen.plan.id))/aktiviteter/ny"
         if area.activities.isEmpty {
-            html.write("<p class=\"empty\">\(call[PlanWording.noActivity])")
+            html.write("<p class=\"empty\">\(call[PlanWording.noActivity(isPast: sheet.seen.plan.isPast(on: call.today))])")
             if sheet.seen.mayEdit { html.write(" <a href=\"\(new)\">\(call[PlanWording.addFirstActivity])</a>") }
             html.write("</p>")
         } else {
-            ActivityTable(sheet: sheet, filter: PlanFilter(FormValues()), texts: KeptPieces(), call: call).write(area, to: &html)
+            ActivityTable(sheet: sheet, filter: PlanFilter(FormValues(), on: call.today), texts: KeptPieces(), call: call).write(area, to: &html)
             if sheet.seen.mayEdit { html.write("<p><a class=\"btn\" href=\"\(new)\">\(call[PlanWording.addActivity])</a></p>") }
         }
     }

@@ -177,7 +177,7 @@ enum FrontWording {
             en: "Others in your forums and plans have \(late) overdue \(late == 1 ? "task" : "tasks") and \(week) due in the next seven days.")
     }
     static let seeShared = Wording("Se dem", en: "See them")
-    static let myPlans = Wording("Mine foras planer", en: "My forums' plans")
+    static let myPlans = Wording("Planer i mine fora", en: "My forums' plans")
     static let nothingYet = Wording("Der er ikke lagt noget ind endnu. Kør »rygrad import« med kredsens filer.", en: "Nothing has been put in yet. Run “rygrad import” with the district's files.")
     static let districts = Wording("Politikredse", en: "Police districts")
     static let noPlan = Wording("Kredsen har ingen offentliggjort plan endnu.", en: "The district has no published plan yet.")
@@ -185,6 +185,8 @@ enum FrontWording {
     static let forums = Wording("Alle fora", en: "All forums")
     static let localPlans = Wording("Kommunernes planer", en: "The municipalities' plans")
     static func standingLead(_ count: Int) -> Wording {
-        Wording("Sådan går det med de \(count) aktiviteter, hvis status er offentliggjort:", en: "This is how the \(count) activities go whose status is released:")
+        Wording(
+            count == 1 ? "Sådan går det med den ene aktivitet med offentliggjort status:" : "Sådan går det med de \(count) aktiviteter med offentliggjort status:",
+            en: count == 1 ? "Status of the 1 activity with a published status:" : "Status of the \(count) activities with a published status:")
     }
 }

@@ -17,7 +17,8 @@ struct LifeCycleFacts {
         if let settled = plan.settled { write(settled, to: &html) }
         html.write("</dl>")
         if mayAct, plan.status == .forComment {
-            html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.lifeCycle(plan.id))/modtagere\">\(call[GangWording.changeConsultation])</a></p>")
+            html.write(
+                "<p><a class=\"btn\" href=\"\(PlanAddresses.lifeCycle(plan.id))/modtagere\">\(call[detail.consultation == nil ? GangWording.setConsultation : GangWording.changeConsultation])</a></p>")
         }
         html.write("</aside>")
     }

@@ -2,7 +2,7 @@ import Hummingbird
 import Kernel
 import Web
 
-/// »Planens gang«: where the plan is, the one next step, and what has happened.
+/// »Planens forløb«: where the plan is, the one next step, and what has happened.
 struct LifeCyclePage: Sendable {
     let detail: LifeCycleDetail
     let ground: LifeCycle.Ground

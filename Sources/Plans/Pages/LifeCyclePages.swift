@@ -96,7 +96,7 @@ package struct LifeCyclePages: Sendable {
             Crumb(call[PlanWording.lifeCycle], PlanAddresses.lifeCycle(plan.id)),
         ]
         var form = FormPage(
-            PageHead(call[GangWording.changeConsultation], in: .plans, under: crumbs),
+            PageHead(call[page.detail.consultation == nil ? GangWording.setConsultation : GangWording.changeConsultation], in: .plans, under: crumbs),
             StepSheets(detail: page.detail, ground: page.ground, language: call.language).sheet(.sendForComment),
             action: "\(PlanAddresses.lifeCycle(plan.id))/modtagere", cancel: PlanAddresses.lifeCycle(plan.id), values: values)
         form.problems = problems
@@ -106,6 +106,6 @@ package struct LifeCyclePages: Sendable {
 
 enum ConsultationWording {
     static let notForComment = Wording(
-        "Planen er ikke til bemærkninger. Åbn planens gang for at se, hvor den er.",
+        "Planen er ikke til bemærkninger. Åbn planens forløb for at se, hvor den er.",
         en: "The plan is not for comment. Open the plan's steps to see where it is.")
 }

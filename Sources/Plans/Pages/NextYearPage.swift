@@ -32,7 +32,7 @@ struct NextYearPage {
         writeChoices(area.id.rawValue, NextYearWording.choicesOfArea(area.title), to: &html)
         html.write("</div>")
         if area.activities.isEmpty {
-            html.write("<p class=\"muted\">\(call[PlanWording.noActivity])</p>")
+            html.write("<p class=\"muted\">\(call[PlanWording.noActivity(isPast: plan.isPast(on: call.today))])</p>")
         } else {
             html.write("<ul class=\"rows\">")
             for activity in area.activities { write(activity, to: &html) }

@@ -89,8 +89,8 @@ enum NextYearReviewWording {
     }
     static let toChange = Wording("Skal ændres", en: "To be changed")
     static let rest = Wording("Følger med, som det er", en: "Comes along as it is")
-    static let carried = Wording("Fulgt med fra planen før", en: "Came along from the plan before")
-    static let nothing = Wording("Intet er fulgt med fra planen før.", en: "Nothing came along from the plan before.")
+    static let carried = Wording("Fulgt med fra den forrige plan", en: "Came along from the previous plan")
+    static let nothing = Wording("Intet er fulgt med fra den forrige plan.", en: "Nothing came along from the previous plan.")
     static let toPlan = Wording("Se hele kladden", en: "See the whole draft")
     static let introduction = Wording("Ret planens titel og indledning", en: "Edit the plan's title and introduction")
     static let area = Wording("Indsatsområde", en: "Focus area")

@@ -4,7 +4,7 @@ enum PasteStepWording {
     static func step(_ number: Int) -> Wording { Wording("Trin \(number) af 2", en: "Step \(number) of 2") }
     static let lead = Wording(
         "Begynd ud fra en tabel, I har i Word eller Excel. Du ser, hvad den bliver til, før noget gemmes.",
-        en: "Begin from a table that you have in Word or Excel. You see what it becomes before anything is saved.")
+        en: "Start from a table that you have in Word or Excel. You see what it becomes before anything is saved.")
     static let table = Wording("Sæt tabellen ind her", en: "Paste the table here")
     static let tableHint = Wording(
         "Markér tabellen i Word eller Excel, kopiér den, og sæt den ind. Tag gerne rækken med overskrifter med, for eksempel Indsatsområde, Aktivitet, Handling og Ansvar.",
@@ -64,7 +64,7 @@ enum PasteStepWording {
     static func column(_ number: Int) -> Wording { Wording("Kolonne \(number)", en: "Column \(number)") }
     static let unused = Wording("Bruges ikke", en: "Not used")
     static let hasHeading = Wording("Første række er overskrifter", en: "The first row is headings")
-    static let show = Wording("Vis igen med de valg", en: "Show again with these choices")
+    static let show = Wording("Opdatér visningen", en: "Update what is shown")
     static let lookAt = Wording("Det skal du se på", en: "What to look at")
     static func row(_ number: Int) -> Wording { Wording("Række \(number)", en: "Row \(number)") }
     static func moreNotes(_ rows: Int) -> Wording { Wording("… og \(rows) rækker mere.", en: "… and \(rows) more rows.") }
@@ -87,6 +87,8 @@ enum PasteStepWording {
     static func twice(_ name: Wording) -> Wording { Wording("Kun én kolonne kan være »\(name[.danish])«", en: "Only one column can be “\(name[.english])”") }
     static let nothingNew = Wording("Tabellen giver ikke planen noget nyt", en: "The table gives the plan nothing new")
     static func adjustment(_ draft: PasteDraft) -> Wording {
-        Wording("\(draft.newAreas) indsatsområder og \(draft.newActivities) aktiviteter er sat ind fra en tabel.", en: "")
+        let areas = draft.newAreas == 1 ? "1 indsatsområde" : "\(draft.newAreas) indsatsområder"
+        let activities = draft.newActivities == 1 ? "1 aktivitet" : "\(draft.newActivities) aktiviteter"
+        return Wording("\(areas) og \(activities) er sat ind fra en tabel.", en: "")
     }
 }

@@ -66,7 +66,7 @@ struct PlanHistoryPage: Sendable {
         if isLong { html.write("<details><summary>\(call[PlanHistoryWording.fields(keys.count)])</summary>") }
         html.write("<dl class=\"change\">")
         for key in keys {
-            let (before, after) = (entry.before?[key].map { words.shown($0, key) }, entry.after?[key].map { words.shown($0, key) })
+            let (before, after) = (entry.before?[key].map { words.shown($0, key, in: entry.kind) }, entry.after?[key].map { words.shown($0, key, in: entry.kind) })
             html.write("<div><dt>\(call[FieldNames.name(of: key, in: entry.kind)])</dt><dd>")
             write(TextDifference(before ?? "", after ?? ""), to: &html)
             html.write("</dd></div>")

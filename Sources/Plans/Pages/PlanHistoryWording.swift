@@ -11,7 +11,7 @@ enum PlanHistoryWording {
     static let eraseEntry = Wording("Bed om sletning", en: "Ask for erasure")
     static let none = Wording("Der er ingen ændringer at vise.", en: "There are no changes to show.")
     static let older = Wording("Ældre", en: "Older")
-    static let system = Wording("Indlæst fra en fil", en: "Read in from a file")
+    static let system = Wording("Indlæst fra en fil", en: "Imported from a file")
     static let before = Wording("Før:", en: "Before:")
     static let after = Wording("Nu:", en: "Now:")
     static let because = Wording("Begrundelse:", en: "Reason:")
@@ -59,7 +59,7 @@ enum PlanHistoryWording {
         "plan.send-for-comment": Wording("Sendte planen til bemærkninger", en: "Sent the plan for comment"),
         "plan.take-back": Wording("Trak planen tilbage til kladde", en: "Took the plan back to a draft"),
         "plan.discuss": Wording("Noterede, at planen er drøftet", en: "Noted that the plan was discussed"),
-        "plan.settle": Wording("Noterede, at planen er fastlagt", en: "Noted that the plan was settled"),
+        "plan.settle": Wording("Noterede, at planen er fastlagt", en: "Noted that the plan was adopted"),
         "plan.publish": Wording("Offentliggjorde planen", en: "Published the plan"),
         "plan.evaluate": Wording("Noterede, at planen er evalueret", en: "Noted that the plan was evaluated"),
         "plan.archive": Wording("Arkiverede planen", en: "Archived the plan"),

@@ -11,12 +11,15 @@ struct PlanPage {
     /// Answers of the local plans to the tasks for all; none where the plan gives no such tasks.
     let answers: AnswerCount?
     let findings: Int?
+    /// Whether a plan builds on this one already.
+    let hasNext: Bool
     let filter: PlanFilter
     /// What is to be done, as it was written before.
     let texts: KeptPieces<ActivityPiece>
     let call: Call
 
     private var plan: PlanFacts { sheet.seen.plan }
+    var isPast: Bool { plan.isPast(on: call.today) }
 
     func response() -> Response {
         var head = PageHead(plan.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)])
@@ -68,7 +71,7 @@ struct PlanPage {
             html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
             if plan.status == .draft, plan.previous != nil { html.write("<li><a href=\"\(PlanAddresses.review(plan.id))\">\(call[NextYearReviewWording.title])</a></li>") }
         }
-        if plan.status >= .settled, call.may(DraftNextPlan.self, plan) { html.write("<li><a href=\"\(PlanAddresses.next(plan.id))\">\(call[NextYearWording.title])</a></li>") }
+        if plan.status >= .settled, !(isPast && hasNext), call.may(DraftNextPlan.self, plan) { html.write("<li><a href=\"\(PlanAddresses.next(plan.id))\">\(call[NextYearWording.title])</a></li>") }
         html.write("</ul>")
     }
 
@@ -85,8 +88,12 @@ struct PlanPage {
         }
         html.write("</select></div><div><label for=\"status\">\(call[PlanWording.status])</label><select id=\"status\" name=\"status\"><option value=\"\">\(call[PlanWording.all])</option>")
         for status in Activity.Status.shown {
-            let selected: Markup? = filter.status == status ? " selected" : nil
+            let selected: Markup? = filter.standing == .status(status) ? " selected" : nil
             html.write("<option value=\"\(status.rawValue)\"\(selected)>\(call[status.name])</option>")
+        }
+        for (standing, name) in [(PlanFilter.Standing.overdue, PlanWording.isOverdue), (.unknown, PlanWording.hasNoStatus)] where standing != .overdue || sheet.seen.isInsider {
+            let selected: Markup? = filter.standing == standing ? " selected" : nil
+            html.write("<option value=\"\(standing.word)\"\(selected)>\(call[name])</option>")
         }
         html.write("</select></div>")
         if let municipalities = municipalityOptions {
@@ -100,7 +107,10 @@ struct PlanPage {
         html.write("<button class=\"btn primary\" type=\"submit\">\(call[PlanWording.show])</button>")
         if filter.isActive { html.write("<a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))\">\(call[PlanWording.showAll])</a>") }
         html.write("</form>")
-        if filter.isActive { html.write("<p role=\"status\">\(call[PlanWording.found(sheet.areas.reduce(0) { $0 + $1.activities.filter(filter.takes).count })])</p>") }
+        if filter.isActive {
+            let count = sheet.areas.reduce(0) { $0 + $1.activities.filter(filter.takes).count }
+            html.write("<p role=\"status\">\(call[count == 0 && !sheet.areas.isEmpty ? PlanWording.nothingFound : PlanWording.found(count)])</p>")
+        }
     }
 
     /// A district's plan can be read for one municipality.
@@ -143,21 +153,16 @@ struct PlanPage {
 
     private func writeAreas(to html: inout HTML) {
         let rows = ActivityTable(sheet: sheet, filter: filter, texts: texts, call: call)
-        var shown = 0
         for group in shownGroups {
-            let areas = group.areas
-            shown += areas.count
             html.write("<h2>\(call[group.heading])</h2>")
-            for area in areas { writeArea(area, rows, to: &html) }
+            for area in group.areas { writeArea(area, rows, to: &html) }
         }
         if sheet.areas.isEmpty {
-            html.write("<p class=\"empty\">\(call[PlanWording.noAreas])")
+            html.write("<p class=\"empty\">\(call[PlanWording.noAreas(isPast: isPast)])")
             if sheet.seen.mayEdit {
                 html.write(" <a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addFirstArea])</a> <a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a>")
             }
             html.write("</p>")
-        } else if shown == 0 {
-            html.write("<p class=\"empty\">\(call[PlanWording.nothingFound])</p>")
         }
     }
 
@@ -173,13 +178,13 @@ struct PlanPage {
         if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim), call.language)</div>") }
         if let reason = area.reason { html.write("<div class=\"why\"><h4>\(call[AreaWording.why])</h4>\(RenderedText(reason), call.language)</div>") }
         if area.activities.isEmpty {
-            html.write("<p class=\"empty\">\(call[PlanWording.noActivity])")
+            html.write("<p class=\"empty\">\(call[PlanWording.noActivity(isPast: isPast)])")
             if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addFirstActivity])</a>") }
             html.write("</p>")
         } else {
             rows.write(area, to: &html)
         }
-        if !filter.isActive { panel.write(area.id, level: "h4", mayEdit: sheet.seen.mayEdit, call: call, to: &html) }
+        if !filter.isActive { panel.write(area.id, level: "h4", mayEdit: sheet.seen.mayEdit, isPast: isPast, call: call, to: &html) }
         html.write("</section>")
     }
 

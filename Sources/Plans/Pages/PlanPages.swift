@@ -56,10 +56,14 @@ package struct PlanPages: Sendable {
         let id = try call.identifier("plan", of: Keys.Plan.self)
         let read = try records.read(as: call.viewer, keepingIn: readings, ViewedPlan(plan: id, person: call.viewer.person)) { reading in
             let sheet = try PlanSheet.read(id, in: reading)
-            return PlanReading(sheet: sheet, panel: try panel.load(reading, id, sheet.seen.isInsider), answers: try AnswerCount.of(sheet, in: reading))
+            return PlanReading(
+                sheet: sheet, panel: try panel.load(reading, id, sheet.seen.isInsider), answers: try AnswerCount.of(sheet, in: reading),
+                hasNext: try sheet.seen.mayEdit && NextYearStore.successor(of: id, for: sheet.seen.plan.forum, in: reading) != nil)
         }
         let findings = read.sheet.seen.mayEdit ? try findingCount(id, call.viewer) : nil
-        return PlanPage(sheet: read.sheet, panel: read.panel, answers: read.answers, findings: findings, filter: PlanFilter(call.query), texts: read.texts, call: call).response()
+        return PlanPage(
+            sheet: read.sheet, panel: read.panel, answers: read.answers, findings: findings, hasNext: read.hasNext, filter: PlanFilter(call.query, on: call.today), texts: read.texts, call: call
+        ).response()
     }
 
     private func showArea(_ call: Call) throws -> Response {
@@ -80,6 +84,7 @@ private struct PlanReading: Sendable {
     let sheet: PlanSheet
     let panel: any PlanPanelContent
     let answers: AnswerCount?
+    let hasNext: Bool
     let texts = KeptPieces<ActivityPiece>()
 }
 

@@ -15,7 +15,7 @@ package protocol PlanPanelContent: Sendable {
     /// How many targets are reached, of how many that can be told; none where there is nothing to tell.
     var reached: (met: Int, of: Int)? { get }
     /// Writes »Er det gennemført?« and »Gør det en forskel?« for a focus area, with headings of the level, `h2` to `h4`.
-    func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML)
+    func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML)
     /// The same for one activity, for what is measured on it alone; nothing where nothing is.
-    func write(activity: ActivityID, level: StaticString, mayEdit: Bool, call: Call, to html: inout HTML)
+    func write(activity: ActivityID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML)
 }

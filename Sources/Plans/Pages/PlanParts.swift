@@ -2,7 +2,7 @@ import Forums
 import Kernel
 import Web
 
-/// Further approvals of a plan, and where it is filed, as lists on »Planens gang«.
+/// Further approvals of a plan, and where it is filed, as lists on »Planens forløb«.
 struct PlanParts {
     let detail: LifeCycleDetail
     let call: Call

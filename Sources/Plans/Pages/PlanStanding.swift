@@ -12,7 +12,7 @@ extension PlanPage {
         if known > 0 {
             writeBar(counts, known, of: activities.count, to: &html)
         } else {
-            html.write("<p>\(call[activities.isEmpty ? PlanWording.noActivities : PlanWording.noStatusYet])</p>")
+            html.write("<p>\(call[activities.isEmpty ? PlanWording.noActivities(isPast: isPast) : PlanWording.noStatusYet])</p>")
         }
         html.write("<ul class=\"legend\">")
         for status in Activity.Status.shown {
@@ -28,7 +28,9 @@ extension PlanPage {
         }
         html.write("</ul>")
         let silent = activities.count - known
-        if known > 0, silent > 0 { html.write("<p>\(call[PlanWording.withoutStatus(silent)])</p>") }
+        if known > 0, silent > 0 {
+            html.write("<p><a href=\"\(PlanAddresses.plan(sheet.seen.plan.id).with(["status": PlanFilter.Standing.unknown.word]))\">\(call[PlanWording.withoutStatus(silent)])</a></p>")
+        }
         if let findings { html.write("<p><a href=\"\(PlanAddresses.findings(sheet.seen.plan.id))\">\(call[PlanWording.findings(findings)])</a></p>") }
         html.write("</section>")
     }

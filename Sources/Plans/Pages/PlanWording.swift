@@ -6,9 +6,9 @@ package enum PlanWording {
     package static let history = Wording("Historik", en: "History")
     static let carriesOut = Wording("Udmønter", en: "Carries out")
     static let buildsOn = Wording("Bygger på", en: "Builds on")
-    static func settledOn(_ day: Day) -> Wording { Wording("Fastlagt \(day.long(in: .danish))", en: "Settled \(day.long(in: .english))") }
+    static func settledOn(_ day: Day) -> Wording { Wording("Fastlagt \(day.long(in: .danish))", en: "Adopted \(day.long(in: .english))") }
     static let comments = Wording("Bemærkninger", en: "Comments")
-    static let lifeCycle = Wording("Planens gang", en: "The plan's steps")
+    static let lifeCycle = Wording("Planens forløb", en: "The plan's steps")
     static let statusRound = Wording("Sæt status", en: "Set status")
     static let editPlan = Wording("Ret planen", en: "Edit the plan")
     static let addArea = Wording("Tilføj et indsatsområde", en: "Add a focus area")
@@ -36,33 +36,41 @@ package enum PlanWording {
     static let localAreas = Wording("Lokale indsatsområder", en: "Local focus areas")
     static let noActivityShort = Wording("ingen aktivitet", en: "no activity")
     static func late(_ count: Int) -> Wording { Wording("\(count) \(count == 1 ? "forsinket" : "forsinkede")", en: "\(count) late") }
-    static let noAreas = Wording("Planen har ingen indsatsområder endnu.", en: "The plan has no focus areas yet.")
-    static let noActivity = Wording("Indsatsområdet har ingen aktivitet endnu.", en: "The focus area has no activity yet.")
+    static func noAreas(isPast: Bool) -> Wording {
+        isPast ? Wording("Planen har ingen indsatsområder.", en: "The plan has no focus areas.") : Wording("Planen har ingen indsatsområder endnu.", en: "The plan has no focus areas yet.")
+    }
+    static func noActivity(isPast: Bool) -> Wording {
+        isPast ? Wording("Planen har ingen aktivitet her.", en: "The plan has no activity here.") : Wording("Indsatsområdet har ingen aktivitet endnu.", en: "The focus area has no activity yet.")
+    }
     static let addFirstActivity = Wording("Tilføj den første aktivitet", en: "Add the first activity")
     static let addActivity = Wording("Tilføj en aktivitet", en: "Add an activity")
     static let editArea = Wording("Ret indsatsområdet", en: "Edit the focus area")
     static let to = Wording("til", en: "to")
-    static let carriedOver = Wording("Videreført fra planen før", en: "Carried over from the plan before")
+    static let carriedOver = Wording("Videreført fra den forrige plan", en: "Carried over from the previous plan")
     static func newInPlan(_ years: String) -> Wording { Wording("Nyt i \(years)", en: "New in \(years)") }
     static let followUp = Wording("Sådan følger vi op", en: "How we follow up")
     static let adjustments = Wording("Justeringer", en: "Adjustments")
     static func adjustment(_ number: Int) -> Wording { Wording("Justering \(number)", en: "Adjustment \(number)") }
     static let standing = Wording("Status på planen", en: "How the plan stands")
-    static let noActivities = Wording("Planen har ingen aktiviteter endnu.", en: "The plan has no activities yet.")
+    static func noActivities(isPast: Bool) -> Wording {
+        isPast ? Wording("Planen har ingen aktiviteter.", en: "The plan has no activities.") : Wording("Planen har ingen aktiviteter endnu.", en: "The plan has no activities yet.")
+    }
+    static let isOverdue = Wording("Frist overskredet", en: "Deadline passed")
+    static let hasNoStatus = Wording("Uden status", en: "Without a status")
     static let noStatusYet = Wording("Ingen status er oplyst for planens aktiviteter.", en: "No status is given for the plan's activities.")
     static func statusOf(_ count: Int) -> Wording { Wording("Status for \(count) aktiviteter", en: "Status of \(count) activities") }
     static func withoutStatus(_ count: Int) -> Wording {
         count == 1
-            ? Wording("1 aktivitet har ingen oplyst status.", en: "1 activity has no status given.")
-            : Wording("\(count) aktiviteter har ingen oplyst status.", en: "\(count) activities have no status given.")
+            ? Wording("1 aktivitet mangler status.", en: "1 activity lacks a status.")
+            : Wording("\(count) aktiviteter mangler status.", en: "\(count) activities lack a status.")
     }
     static let targetsReached = Wording("Mål nået", en: "Targets reached")
     static func xOfY(_ x: Int, _ y: Int) -> Wording { Wording("\(x) af \(y)", en: "\(x) of \(y)") }
     static func findings(_ count: Int) -> Wording {
         switch count {
-        case 0: Wording("Planen er efterset: intet mangler", en: "The plan is checked: nothing is missing")
-        case 1: Wording("1 ting i planen bør rettes", en: "1 thing in the plan should be mended")
-        default: Wording("\(count) ting i planen bør rettes", en: "\(count) things in the plan should be mended")
+        case 0: Wording("Planen er efterset: vi fandt ingen mangler", en: "The plan is checked: we found nothing to fix")
+        case 1: Wording("1 ting i planen bør rettes", en: "1 thing in the plan needs fixing")
+        default: Wording("\(count) ting i planen bør rettes", en: "\(count) things in the plan need fixing")
         }
     }
     static let activitiesIn = Wording("Aktiviteter:", en: "Activities:")

@@ -22,12 +22,15 @@ package struct SearchPages: Sendable {
                 <button class="btn primary" type="submit">\(call[SearchWording.button])</button></form>
                 """)
             guard !text.isEmpty else { return html.write("<p>\(call[SearchWording.how])</p>") }
-            html.write("<p role=\"status\">\(call[SearchWording.count(hits.count, isCut: hits.count == SearchFinding.most)])</p>")
-            guard !hits.isEmpty else { return html.write("<p class=\"empty\">\(call[SearchWording.how])</p>") }
+            html.write("<p role=\"status\">\(call[SearchWording.count(hits.count, of: text)])</p>")
+            guard !hits.isEmpty else { return html.write("<p>\(call[SearchWording.other])</p>") }
             html.write("<ul class=\"rows\">")
             for hit in hits {
-                html.write(
-                    "<li><div><a href=\"\(hit.address)\">\(hit.label)</a><p class=\"meta\">\(hit.planTitle ?? hit.forumName)</p></div><span class=\"tag plain\">\(call[hit.kindName])</span></li>")
+                html.write("<li><div><a href=\"\(hit.address)\">\(hit.label)</a>")
+                if !hit.about.isEmpty { html.write("<p class=\"meta\">") }
+                for part in hit.about { html.write("<span>\(part)</span> ") }
+                if !hit.about.isEmpty { html.write("</p>") }
+                html.write("</div><span class=\"tag plain\">\(call[hit.kindName])</span></li>")
             }
             html.write("</ul>")
         }
@@ -59,12 +62,15 @@ enum SearchWording {
     static let what = Wording("Hvad leder du efter?", en: "What are you looking for?")
     static let button = Wording("Søg", en: "Search")
     static let how = Wording("Skriv et eller flere ord. Begyndelsen af et ord er nok, for eksempel »nabohj«.", en: "Write one or more words. The beginning of a word is enough, for example “nabohj”.")
-    static func count(_ count: Int, isCut: Bool) -> Wording {
-        if isCut { return Wording("De \(count) bedste vises. Skriv flere ord for at finde færre.", en: "The best \(count) are shown. Write more words to find fewer.") }
-        return switch count {
-        case 0: Wording("Intet passer.", en: "Nothing matches.")
-        case 1: Wording("1 ting passer.", en: "1 thing matches.")
-        default: Wording("\(count) ting passer.", en: "\(count) things match.")
+    static let other = Wording(
+        "Prøv et andet ord eller kun begyndelsen af det, for eksempel »nabohj«.", en: "Try another word, or only the beginning of it, for example “nabohj”.")
+    static func count(_ count: Int, of text: String) -> Wording {
+        switch count {
+        case 0: Wording("Vi fandt intet om »\(text)«.", en: "We found nothing about “\(text)”.")
+        case 1: Wording("1 resultat for »\(text)«.", en: "1 result for “\(text)”.")
+        case SearchFinding.most...:
+            Wording("De \(count) bedste resultater for »\(text)« vises. Skriv flere ord for at finde færre.", en: "The best \(count) results for “\(text)” are shown. Write more words to find fewer.")
+        default: Wording("\(count) resultater for »\(text)«.", en: "\(count) results for “\(text)”.")
         }
     }
 }

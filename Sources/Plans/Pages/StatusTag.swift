@@ -37,7 +37,7 @@ extension Plan.Status {
         case .draft: Wording("Kladde", en: "Draft")
         case .forComment: Wording("Til bemærkninger", en: "For comment")
         case .discussed: Wording("Drøftet", en: "Discussed")
-        case .settled: Wording("Fastlagt", en: "Settled")
+        case .settled: Wording("Fastlagt", en: "Adopted")
         case .published: Wording("Offentliggjort", en: "Published")
         case .evaluated: Wording("Evalueret", en: "Evaluated")
         case .archived: Wording("Arkiveret", en: "Archived")

@@ -1,13 +1,13 @@
 import Kernel
 
-/// What the page »Planens gang« says of each step.
+/// What the page »Planens forløb« says of each step.
 enum StepWording {
     static func title(_ step: LifeCycle.Step) -> Wording {
         switch step {
         case .sendForComment: Wording("Send planen til bemærkninger", en: "Send the plan for comment")
         case .takeBack: Wording("Træk planen tilbage til kladde", en: "Take the plan back to a draft")
         case .discuss: Wording("Notér, at planen er drøftet", en: "Note that the plan was discussed")
-        case .settle: Wording("Fastlæg planen", en: "Settle the plan")
+        case .settle: Wording("Fastlæg planen", en: "Adopt the plan")
         case .publish: Wording("Offentliggør planen", en: "Publish the plan")
         case .evaluate: Wording("Notér, at planen er evalueret", en: "Note that the plan is evaluated")
         case .archive: Wording("Arkivér planen", en: "Archive the plan")
@@ -27,19 +27,19 @@ enum StepWording {
         case .discuss where isDistrictPlan:
             Wording(
                 "Politidirektøren fastlægger og offentliggør kredsens plan, når den er drøftet i Kredsrådet (retsplejeloven § 113).",
-                en: "The police director settles and publishes the district's plan when it has been discussed in the district council (Retsplejeloven § 113).")
+                en: "The police director adopts and publishes the district's plan when it has been discussed in the district council (Retsplejeloven § 113).")
         case .discuss:
             Wording(
                 "En lokal plan kan drøftes på et møde, før den fastlægges. I kan også springe det over.",
-                en: "A local plan can be discussed at a meeting before it is settled. You can also skip it.")
+                en: "A local plan can be discussed at a meeting before it is adopted. You can also skip it.")
         case .settle where isDistrictPlan:
             Wording(
                 "Politidirektøren fastlægger planen. Derefter ændres den kun ved nummererede justeringer.",
-                en: "The police director settles the plan. After that it changes only by numbered adjustments.")
+                en: "The police director adopts the plan. After that it changes only by numbered adjustments.")
         case .settle:
             Wording(
                 "Formand og næstformand fastlægger planen for politi og kommune. Derefter ændres den kun ved nummererede justeringer.",
-                en: "Chair and vice-chair settle the plan for police and municipality. After that it changes only by numbered adjustments.")
+                en: "Chair and vice-chair adopt the plan for police and municipality. After that it changes only by numbered adjustments.")
         case .publish:
             Wording(
                 "Når planen er offentliggjort, kan alle læse den. Det kan ikke fortrydes.",
@@ -66,11 +66,11 @@ enum StepWording {
     static let whyTakenBack = Wording("Hvorfor trækkes planen tilbage?", en: "Why is the plan taken back?")
     static let discussedIn = Wording("Hvor er planen drøftet?", en: "Where was the plan discussed?")
     static let discussedOn = Wording("Hvornår er den drøftet?", en: "When was it discussed?")
-    static let settledBy = Wording("Hvem har fastlagt planen?", en: "Who settled the plan?")
+    static let settledBy = Wording("Hvem har fastlagt planen?", en: "Who adopted the plan?")
     static let authority = Wording("Myndighed", en: "Authority")
-    static let settledOn = Wording("Hvornår er den fastlagt?", en: "When was it settled?")
+    static let settledOn = Wording("Hvornår er den fastlagt?", en: "When was it adopted?")
     static let settledBasis = Wording("På hvilket grundlag?", en: "On what basis?")
-    static let whyPublished = Wording("Hvorfor offentliggøres planen, før det er rettet?", en: "Why is the plan published before this is mended?")
+    static let whyPublished = Wording("Hvorfor offentliggøres planen, før det er rettet?", en: "Why is the plan published before this is fixed?")
     static let reasonIsKept = Wording("Begrundelsen gemmes i planens historik.", en: "The reason is kept in the plan's history.")
     static let whatEvaluationShows = Wording("Hvad viser evalueringen?", en: "What does the evaluation show?")
     static let evaluationHint = Wording(
@@ -93,11 +93,12 @@ enum GangWording {
         "Skridt, der tages her i systemet, vises her, med hvem og hvornår.", en: "Steps taken here in the system are shown here, with who and when.")
     static let facts = Wording("Fakta", en: "Facts")
     static let discussed = Wording("Drøftet", en: "Discussed")
-    static let settled = Wording("Fastlagt", en: "Settled")
+    static let settled = Wording("Fastlagt", en: "Adopted")
     static let basis = Wording("Grundlag", en: "Basis")
     static let sentTo = Wording("Til bemærkninger hos", en: "For comment with")
     static let deadline = Wording("Frist for bemærkninger", en: "Deadline for comments")
     static let period = Wording("Gælder", en: "In force")
+    static let setConsultation = Wording("Sæt frist og modtagere", en: "Set deadline and recipients")
     static let changeConsultation = Wording("Ret frist og modtagere", en: "Change deadline and recipients")
     static let skipped = Wording("sprunget over", en: "skipped")
     static let approvals = Wording("Yderligere godkendelser", en: "Further approvals")
@@ -117,16 +118,16 @@ enum GangWording {
     static let seeComments = Wording("Se bemærkningerne", en: "See the comments")
     static func urgent(_ count: Int) -> Wording {
         count == 1
-            ? Wording("1 ting bør rettes, før planen offentliggøres", en: "1 thing should be mended before the plan is published")
-            : Wording("\(count) ting bør rettes, før planen offentliggøres", en: "\(count) things should be mended before the plan is published")
+            ? Wording("1 ting bør rettes, før planen offentliggøres", en: "1 thing needs fixing before the plan is published")
+            : Wording("\(count) ting bør rettes, før planen offentliggøres", en: "\(count) things need fixing before the plan is published")
     }
-    static let seeFindings = Wording("Se alt, hvad der bør rettes", en: "See everything that should be mended")
+    static let seeFindings = Wording("Se alt, hvad der bør rettes", en: "See everything that needs fixing")
     static func reached(_ status: Plan.Status) -> Wording {
         switch status {
         case .draft: Wording("Trukket tilbage til kladde", en: "Taken back to a draft")
         case .forComment: Wording("Sendt til bemærkninger", en: "Sent for comment")
         case .discussed: Wording("Drøftet", en: "Discussed")
-        case .settled: Wording("Fastlagt", en: "Settled")
+        case .settled: Wording("Fastlagt", en: "Adopted")
         case .published: Wording("Offentliggjort", en: "Published")
         case .evaluated: Wording("Evalueret", en: "Evaluated")
         case .archived: Wording("Arkiveret", en: "Archived")

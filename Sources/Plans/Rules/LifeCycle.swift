@@ -1,6 +1,6 @@
 package import Kernel
 
-/// The steps of a plan's life (planens gang): which may follow which, and what each needs.
+/// The steps of a plan's life (planens forløb): which may follow which, and what each needs.
 ///
 /// The police director makes the district's plan and publishes it after discussion in the district council (Retsplejeloven § 113); so that
 /// plan is never settled without having been discussed. A local plan is settled by chair and vice-chair, police and municipality.

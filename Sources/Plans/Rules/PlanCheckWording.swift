@@ -29,11 +29,11 @@ enum PlanCheckWording {
 
     static func noCard(_ name: String, for title: String) -> Wording {
         Wording(
-            "»\(name)« er ansvarlig for aktiviteten »\(title)«, men har intet forumkort og er ingen myndighed.",
+            "»\(name)« er ansvarlig for aktiviteten »\(title)«, men er hverken oprettet som forum eller myndighed.",
             en: "“\(name)” is responsible for the activity “\(title)” but has no forum card and is no authority.")
     }
     static let giveCard = Wording(
-        "Opret et kort for forummet, eller vælg et forum eller en myndighed, der findes.",
+        "Opret forummet, eller vælg et forum eller en myndighed, der findes.",
         en: "Make a card for the forum, or choose a forum or authority that exists.")
 
     static func nobody(_ action: Assignment, in title: String) -> Wording {
@@ -59,7 +59,7 @@ enum PlanCheckWording {
         Wording("Planen viderefører noget fra »\(title)«, som ikke er evalueret.", en: "The plan carries on something from “\(title)”, which is not evaluated.")
     }
     static let evaluateFirst = Wording(
-        "Evaluér planen før, så I ved, hvad der er værd at føre videre.", en: "Evaluate the plan before, so that you know what is worth carrying on.")
+        "Evaluér den forrige plan, så I ved, hvad der er værd at føre videre.", en: "Evaluate the previous plan, so that you know what is worth carrying on.")
 
     static func recognisable(_ trace: IdentifiableText.Trace, in title: String) -> Wording {
         switch trace {
@@ -81,7 +81,7 @@ enum PlanCheckWording {
                 en: "Take the number out at once, and ask that it be erased from the history.")
         case .email, .phone:
             Wording(
-                "Skriv forummet eller stillingen i stedet. Kontaktoplysninger hører hjemme på forummets kort.",
+                "Skriv forummet eller stillingen i stedet. Kontaktoplysninger hører hjemme på forummets side.",
                 en: "Write the forum or the post instead. Contact details belong on the forum's card.")
         case .group:
             Wording(

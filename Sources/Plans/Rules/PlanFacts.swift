@@ -20,4 +20,6 @@ package struct PlanFacts: Sendable, Equatable {
     package var years: String { from.year == to.year ? String(from.year) : Figures.range(String(from.year), String(to.year)) }
     /// Whether texts may still be changed, by an adjustment where the plan is in force.
     package var isOpen: Bool { status < .evaluated }
+    /// Whether the plan's time is over, so that nothing more is to come of it.
+    package func isPast(on today: Day) -> Bool { to < today || status >= .evaluated }
 }

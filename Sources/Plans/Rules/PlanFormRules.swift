@@ -18,8 +18,8 @@ enum PlanFormRules {
                 Problem(
                     "previous",
                     Wording(
-                        "Planen før skal begynde, før denne begynder. »\(previous.title)« begynder \(previous.from.sentence(in: .danish))",
-                        en: "The plan before must begin before this one does. “\(previous.title)” begins \(previous.from.sentence(in: .english))")))
+                        "Den forrige plan skal begynde, før denne begynder. »\(previous.title)« begynder \(previous.from.sentence(in: .danish))",
+                        en: "The previous plan must begin before this one does. “\(previous.title)” begins \(previous.from.sentence(in: .english))")))
         }
         return problems
     }

@@ -50,8 +50,9 @@ package enum WaitingPlans {
     }
 
     package static func forComment(in reading: borrowing Reading) throws -> [(plan: PlanFacts, deadline: Day?)] {
-        let own = Array(reading.viewer.standing.duties.keys)
-        return try reading.rows(
+        let viewer = reading.viewer
+        let own = Array(viewer.standing.duties.keys)
+        let waiting = try reading.rows(
             """
             SELECT c.deadline, \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum LEFT JOIN consultation c ON c.plan = p.id
             WHERE p.status = 'for-comment' AND \(PlanAccess.visible(to: reading.viewer))
@@ -63,5 +64,7 @@ package enum WaitingPlans {
             let deadline = row.dayIfAny()
             return (plan: try PlanAccess.facts(&row), deadline: deadline)
         }
+        // Those who write a plan wait for the comments of others.
+        return waiting.filter { !viewer.writes(for: $0.plan.forum) }
     }
 }

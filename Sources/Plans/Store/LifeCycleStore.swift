@@ -2,7 +2,7 @@ package import Access
 package import Kernel
 import Storage
 
-/// Everything that the page »Planens gang« shows.
+/// Everything that the page »Planens forløb« shows.
 package struct LifeCycleDetail: Sendable {
     package struct Forum: Sendable {
         package let id: ForumID

@@ -56,6 +56,7 @@ package struct PlanSheet: Sendable {
         package var actions: [Action] = []
         /// When visitors were last told how it goes.
         fileprivate let releasedOn: Day?
+        fileprivate let isInsider: Bool
         fileprivate let position: Int
 
         /// The next open deadline of the activity or its actions, else its last date.
@@ -63,6 +64,9 @@ package struct PlanSheet: Sendable {
             let open = actions.lazy.filter { $0.status == .open }.compactMap(\.due).min()
             return open ?? to ?? actions.lazy.compactMap(\.due).max()
         }
+
+        /// Whether an action should have been done by now. That it is not is how things go, and visitors are told that when it is released.
+        package func isOverdue(on today: Day) -> Bool { isInsider && actions.contains { $0.status == .open && ($0.due.map { $0 < today } ?? false) } }
     }
 
     package struct Action: Sendable {
@@ -218,6 +222,7 @@ extension PlanSheet.Row {
         let released: ReleasedStatus? = isInsider ? nil : try row.partIfAny()
         status = isInsider ? current : released?.status
         releasedOn = released?.date
+        self.isInsider = isInsider
         self.milestones = isInsider ? milestones : milestones.map { $0.asKnown(since: released?.date) }
     }
 }

@@ -56,7 +56,7 @@ package struct TaskGroups: Sendable {
 enum TaskWording {
     static let title = Wording("Opgaver", en: "Tasks")
     static let mine = Wording("Mine opgaver", en: "My tasks")
-    static let forums = Wording("Mine foras opgaver", en: "My forums' tasks")
+    static let forums = Wording("Opgaver i mine fora", en: "My forums' tasks")
     static let late = Wording("Forfaldne", en: "Overdue")
     static let week = Wording("De næste syv dage", en: "The next seven days")
     static let later = Wording("Senere", en: "Later")

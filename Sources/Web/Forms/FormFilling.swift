@@ -14,6 +14,7 @@ package enum FormFilling {
         guard let value else { return "" }
         switch (field.kind, value) {
         case (.date, .text(let text)): return Day(iso: text)?.long(in: language) ?? text
+        case (.period, .text(let text)): return Period(text)?.words(in: language) ?? text
         case (.choice(let options), .text(let text)): return options.first { $0.value == text }?.label ?? text
         case (.choices(let options), .list(let values)):
             return texts(values).map { text in options.first { $0.value == text }?.label ?? text }.joined(separator: ", ")
@@ -32,6 +33,7 @@ package enum FormFilling {
             values.set("\(field.name)-day", String(day.day))
             values.set("\(field.name)-month", String(day.month))
             values.set("\(field.name)-year", String(day.year))
+        case (.period, _): values.set(field.name, shown(value, in: field, language))
         case (.choices, .list(let list)): values.set(field.name, all: texts(list))
         case (.flag, .flag(let flag)): if flag { values.set(field.name, "ja") }
         case (_, .text(let text)): values.set(field.name, text)

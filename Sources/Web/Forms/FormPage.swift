@@ -65,7 +65,7 @@ extension Call {
         html.write("<form method=\"post\" action=\"\(form.action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">")
         if let version = form.version { html.write("<input type=\"hidden\" name=\"version\" value=\"\(version)\">") }
         for (name, value) in form.hidden { html.write("<input type=\"hidden\" name=\"\(name.description)\" value=\"\(value)\">") }
-        for field in form.sheet.fields { writeField(field, of: form, to: &html) }
+        writeFields(of: form, to: &html)
         html.write(
             "<p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(self[form.button])</button> <a class=\"btn\" href=\"\(form.cancel)\">\(self[FormWording.cancel])</a></p></form>")
     }
@@ -155,10 +155,7 @@ extension Call {
             html.write(
                 "<label for=\"\(field.name)\">\(label)</label>\(notes)<select id=\"\(field.name)\" name=\"\(field.name)\"\(described)\(invalid)><option value=\"\">\(self[FormWording.notChosen])</option>"
             )
-            for option in options {
-                let selected: Markup? = option.value == value ? " selected" : nil
-                html.write("<option value=\"\(option.value)\"\(selected)>\(option.label)</option>")
-            }
+            writeOptions(options, chosen: value, to: &html)
             html.write("</select>")
         case .choices(let options): writeChecks(field, options, Set(values.all(field.name)), label, notes, described, to: &html)
         case .flag:

@@ -54,13 +54,18 @@ package struct FormReading: Sendable {
     }
 
     private mutating func date(_ field: FormField) -> Day? {
-        let parts = ["day", "month", "year"].map { (typed["\(field.name)-\($0)"] ?? "").trimmed }
+        let parts = ["day", "month", "year"].map { part in
+            let text = (typed["\(field.name)-\(part)"] ?? "").trimmed
+            return text.hasSuffix(".") ? String(text.dropLast()) : text
+        }
         guard parts.contains(where: { !$0.isEmpty }) else { return nil }
         if parts[2].isEmpty, !parts[0].isEmpty, !parts[1].isEmpty {
             problems.append(Problem(field.name, FormWording.yearMissing(field.label)))
             return nil
         }
-        guard let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]), let date = Day(year: year, month: month, day: day), (1900...2199).contains(year) else {
+        guard let day = Int(parts[0]), let month = Int(parts[1]) ?? MonthNames.number(of: parts[1]), let year = Int(parts[2]), let date = Day(year: year, month: month, day: day),
+            (1900...2199).contains(year)
+        else {
             problems.append(Problem(field.name, FormWording.noSuchDate(field.label)))
             return nil
         }
@@ -68,8 +73,8 @@ package struct FormReading: Sendable {
     }
 
     private mutating func period(_ field: FormField) -> FieldValue? {
-        guard let text = text(field, max: 20, oneLine: true) else { return nil }
-        guard let period = Period(text.uppercased()) else {
+        guard let text = text(field, max: 40, oneLine: true) else { return nil }
+        guard let period = Period(typed: text) else {
             problems.append(Problem(field.name, FormWording.noSuchPeriod(field.label)))
             return nil
         }

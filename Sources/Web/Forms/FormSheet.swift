@@ -14,6 +14,8 @@ package struct FormField: Sendable {
     package let kind: Kind
     /// What to say when nothing was given; none means the field may be left empty.
     package var missing: Wording?
+    /// What is rarely asked stands folded together under a heading; fields of one group follow each other.
+    package var group: Wording?
 
     package enum Kind: Sendable {
         case line(max: Int)
@@ -32,6 +34,12 @@ package struct FormField: Sendable {
         case lines(max: Int)
     }
 
+    package func folded(under group: Wording) -> FormField {
+        var field = self
+        field.group = group
+        return field
+    }
+
     package init(_ name: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, missing: Wording? = nil) {
         self.name = name
         self.label = label
@@ -44,8 +52,11 @@ package struct FormField: Sendable {
 package struct FormOption: Sendable {
     package let value: String
     package let label: String
-    package init(_ value: String, _ label: String) {
+    /// The heading in the list under which it stands; options of one group follow each other.
+    package let group: String?
+    package init(_ value: String, _ label: String, group: String? = nil) {
         self.value = value
         self.label = label
+        self.group = group
     }
 }

@@ -2,23 +2,23 @@ import Kernel
 
 enum FormWording {
     static let personNumber = Wording(
-        "Teksten ligner et cpr-nummer. Det er fjernet fra feltet. Skriv uden personoplysninger",
-        en: "The text looks like a civil registration number. It is taken out of the field. Write without personal data")
+        "Teksten indeholder noget, der ligner et cpr-nummer. Cifrene er skjult. Skriv uden personoplysninger",
+        en: "The text holds something that looks like a civil registration number. The digits are hidden. Write without personal data")
     static func tooLong(_ label: Wording, max: Int, typed: Int) -> Wording {
         Wording(
             "»\(label[.danish])« må højst være \(Figures.whole(max, in: .danish)) tegn. Du har skrevet \(Figures.whole(typed, in: .danish))",
             en: "“\(label[.english])” may be at most \(Figures.whole(max, in: .english)) characters. You have written \(Figures.whole(typed, in: .english))")
     }
     static func noSuchDate(_ label: Wording) -> Wording {
-        Wording("»\(label[.danish])« skal være en dato, der findes, for eksempel 5 12 2026", en: "“\(label[.english])” must be a date that exists, for example 5 12 2026")
+        Wording("Skriv en dato, der findes, i »\(label[.danish])«, for eksempel 5 12 2026", en: "Write a date that exists in “\(label[.english])”, for example 5 12 2026")
     }
     static func yearMissing(_ label: Wording) -> Wording {
         Wording("»\(label[.danish])« mangler et årstal", en: "“\(label[.english])” lacks a year")
     }
     static func noSuchPeriod(_ label: Wording) -> Wording {
         Wording(
-            "»\(label[.danish])« skal være et år, et kvartal eller en måned, for eksempel 2026, 2026-Q3 eller 2026-07",
-            en: "“\(label[.english])” must be a year, a quarter or a month, for example 2026, 2026-Q3 or 2026-07")
+            "Skriv et år, et kvartal eller en måned i »\(label[.danish])«, for eksempel 2026, 3. kvartal 2026 eller juli 2026",
+            en: "Write a year, a quarter or a month in “\(label[.english])”, for example 2026, Q3 2026 or July 2026")
     }
     static func noNumber(_ label: Wording) -> Wording {
         Wording("»\(label[.danish])« skal være et tal, for eksempel 12 eller 12,5", en: "“\(label[.english])” must be a number, for example 12 or 12.5")
@@ -37,7 +37,7 @@ enum FormWording {
     static let month = Wording("Måned", en: "Month")
     static let year = Wording("År", en: "Year")
     static let dateHint = Wording("For eksempel 5 12 2026", en: "For example 5 12 2026")
-    static let periodHint = Wording("Et år, et kvartal eller en måned: 2026, 2026-Q3 eller 2026-07", en: "A year, a quarter or a month: 2026, 2026-Q3 or 2026-07")
+    static let periodHint = Wording("For eksempel 2026, 3. kvartal 2026 eller juli 2026", en: "For example 2026, Q3 2026 or July 2026")
     static let linesHint = Wording("Skriv én på hver linje", en: "Write one on each line")
     static let optional = Wording("(frivillig)", en: "(optional)")
     static let notChosen = Wording("Ikke valgt", en: "Not chosen")

@@ -14,13 +14,13 @@ struct IndicatorPageTests {
         try house.addPlan("vejen-2026")
         try house.add(indicator("Sager om unge", id: "sager", target: target(value: 2)), to: "vejen-2026", [figure("2024", 7), figure("2025", 3, note: "De tre fra Askov")])
         let text = try await house.visit { try await $0.get("/indikatorer/vejen-2026/sager") }.text
-        #expect(text.contains("&lt; 5"))
+        #expect(text.contains("<span aria-hidden=\"true\">&lt; 5</span><span class=\"sr\">under 5</span>"))
         #expect(text.contains("Tallene er så små, at de ikke vises for alle."))
         #expect(!text.contains("Askov"))
         #expect(!text.contains("færre end i 2024"))
         #expect(!text.contains("Historik"))
         let list = try await house.visit { try await $0.get("/indikatorer") }.text
-        #expect(list.contains("&lt; 5 anmeldelser i 2025"))
+        #expect(list.contains("under 5 anmeldelser i 2025"))
     }
 
     @Test func `no curve is drawn of figures that are hidden, and a hidden one beside others is a band`() async throws {
@@ -54,12 +54,22 @@ struct IndicatorPageTests {
         try house.add(indicator(baseline: ("2024", 158), target: target(value: 120)), to: "vejen-2026", [figure("2023", 170), figure("2024", 158), figure("2025", 142)])
         let danish = try await house.visit { try await $0.get("/indikatorer/vejen-2026/indbrud") }.text
         #expect(danish.contains("16 færre end i 2024. Målet er ikke nået endnu."))
-        #expect(danish.contains("i\u{A0}2025 · mål højst 120 i\u{A0}2026"))
+        #expect(danish.contains("i\u{A0}2025 · mål for\u{A0}2026: højst 120"))
         #expect(danish.contains("Linjediagram. Fra 170 anmeldelser i 2023 til 142 i 2025. Målet er højst 120 i 2026."))
         #expect(danish.contains("class=\"wide\"") && danish.contains("class=\"narrow\""))
         #expect(!danish.contains("style=\"") && !danish.contains("<script"))
         let english = try await house.visit { try await $0.get("/indikatorer/vejen-2026/indbrud?sprog=en") }.text
         #expect(english.contains("16 fewer than in 2024. The target is not reached yet."))
+    }
+
+    @Test func `what is not measured yet shows its baseline among the figures, and says so once`() async throws {
+        let house = try House()
+        try house.addPlan("vejen-2026")
+        try house.add(indicator(baseline: ("2024", 40), target: target(value: 30)), to: "vejen-2026", [])
+        let text = try await house.visit { try await $0.get("/indikatorer/vejen-2026/indbrud") }.text
+        #expect(text.contains("Ikke målt endnu<small>udgangspunkt i\u{A0}2024: 40 · mål for\u{A0}2026: højst 30</small>"))
+        #expect(text.contains("2024 <span class=\"muted\">(udgangspunkt)</span></th><td class=\"n\">40</td>"))
+        #expect(!text.contains("Der er ikke målt siden udgangspunktet"))
     }
 
     @Test func `a title is text, never markup`() async throws {

@@ -35,7 +35,7 @@ struct MeasurementFormTests {
 
     @Test(arguments: [
         ("period=2025&area=0575&value=7", "Der er allerede et tal for 2025 i Vejen. Ret det i stedet"), ("period=2027&value=7", "Perioden er ikke begyndt endnu"),
-        ("period=i+fjor&value=7", "»Periode« skal være et år"),
+        ("period=i+fjor&value=7", "Skriv et år, et kvartal eller en måned i »Periode«"),
         ("period=2024&value=7,5", "Antallet skal være et helt tal, for eksempel 12"), ("period=2024&value=", "Skriv tallet"), ("period=2024&value=-3", "»Tal« skal være et tal"),
         ("period=2024&value=9&of=8", "Tallet kan ikke være større end »ud af«"),
         ("period=2024&value=0&of=0", "»Ud af« skal være større end 0"), ("period=2024&area=9999&value=7", "Vælg »Område« på listen"), ("value=7", "Skriv, hvilken periode tallet gælder"),

@@ -24,8 +24,8 @@ struct WordingTests {
         Case(
             indicator: indicator("x", .rate, unit: "husstande pr. 1.000 indbyggere"), value: 43.2, whole: nil, danish: "43,2 husstande pr. 1.000 indbyggere",
             english: "43.2 husstande pr. 1.000 indbyggere"),
-        Case(indicator: indicator("x", .milestone, target: target(value: 1)), value: 1, whole: nil, danish: "Gjort", english: "Done"),
-        Case(indicator: indicator("x", .milestone, target: target(value: 1)), value: 0, whole: nil, danish: "Ikke endnu", english: "Not yet"),
+        Case(indicator: indicator("x", .milestone, target: target(value: 1)), value: 1, whole: nil, danish: "Nået", english: "Reached"),
+        Case(indicator: indicator("x", .milestone, target: target(value: 1)), value: 0, whole: nil, danish: "Ikke nået", english: "Not reached"),
         Case(indicator: indicator("x", .milestone, unit: "kommuner", target: target(value: 8)), value: 1, whole: nil, danish: "1 af 8 kommuner", english: "1 of 8 kommuner"),
         Case(indicator: indicator("x", .milestone, unit: "kommuner"), value: 3, whole: 8, danish: "3 af 8 kommuner", english: "3 of 8 kommuner"),
         Case(indicator: indicator("x", .qualitative, unit: "vurdering fra 1 (sjældent) til 4 (fast vane)"), value: 3, whole: nil, danish: "3 af 4", english: "3 of 4"),
@@ -40,7 +40,7 @@ struct WordingTests {
 
     @Test func `a small number is less than five`() {
         let shown = FigureWording(indicator(), in: .danish)
-        #expect(shown.full(Figure(period("2025"), area: nil, .small(of: nil))) == "< 5 anmeldelser")
+        #expect(shown.full(Figure(period("2025"), area: nil, .small(of: nil))) == "under 5 anmeldelser")
         #expect(shown.short(Figure(period("2025"), area: nil, .withheld)) == "–")
     }
 
@@ -77,13 +77,36 @@ struct WordingTests {
             indicator("x", .rate, direction: .higher, baseline: ("2023", 37.4), target: target(step: 1)), "mindst 40,4", "mindst 1 højere hvert år – mindst 40,4 i 2026",
             "at least 1 higher each year – at least 40.4 in 2026"
         ),
-        (indicator("x", .milestone, target: target(value: 1)), "gjort", "gjort i 2026", "done in 2026"),
-        (indicator("x", .survey, direction: .higher, target: target(levelOf: ["country"])), "som hele landet", "som hele landet i 2026", "as the whole country in 2026"),
+        (indicator("x", .milestone, target: target(value: 1)), "nået", "skal være nået i 2026", "to be reached in 2026"),
+        (
+            indicator("x", .survey, direction: .higher, target: target(levelOf: ["country"])), "samme niveau som hele landet", "i 2026: samme niveau som hele landet",
+            "in 2026: the same level as the whole country"
+        ),
     ]) func `a target is written as people say it`(_ indicator: Indicator, _ short: String, _ danish: String, _ english: String) {
         let shown = measured(indicator, [])
         #expect(TargetWording(shown, in: .danish).aim() == short)
         #expect(TargetWording(shown, in: .danish).full == danish)
         #expect(TargetWording(shown, in: .english).full == english)
+    }
+
+    @Test func `what is counted agrees with one`() {
+        let shown = { (unit: String) in FigureWording(indicator("x", .count, unit: unit), in: .danish).full(Figure(figure("2025", 1))) }
+        #expect(shown("møder") == "1 møde")
+        #expect(shown("lokalråd") == "1 lokalråd")
+        #expect(shown("børn og unge") == "1 (børn og unge)")
+    }
+
+    @Test func `a milestone tells no unit of its two figures`() {
+        #expect(FigureWording(indicator("x", .milestone, unit: "nået (1) eller ikke nået (0)", target: target(value: 1)), in: .danish).shownUnit == nil)
+        #expect(FigureWording(indicator("x", .milestone, unit: "kommuner", target: target(value: 8)), in: .danish).shownUnit == "kommuner")
+    }
+
+    @Test func `a figure from before the target's time is within it, not there`() {
+        let early = measured(indicator(target: target(value: 120)), [figure("2025", 100)])
+        #expect(TargetWording(early, in: .danish).verdict == "Tallet for 2025 ligger allerede inden for målet for 2026.")
+        #expect(TargetWording(measured(indicator(target: target(value: 120)), [figure("2026", 100)]), in: .danish).verdict == "Målet er nået.")
+        let step = measured(indicator("x", .rate, direction: .higher, baseline: ("2023", 37.4), target: target(step: 1)), [figure("2025", 39.5)])
+        #expect(TargetWording(step, in: .danish).verdict == "Tallet for 2025 er så langt, som det skal være på vej mod målet for 2026.")
     }
 
     @Test func `the coverage aimed at is out of as many`() {

@@ -23,6 +23,16 @@ struct PeriodTests {
         #expect(Period(text) == nil)
     }
 
+    @Test(arguments: [
+        ("2026", "2026"), (" 2026 ", "2026"), ("3. kvartal 2026", "2026-Q3"), ("3 kvt. 2026", "2026-Q3"), ("K3 2026", "2026-Q3"), ("k3-2026", "2026-Q3"), ("2026-Q3", "2026-Q3"),
+        ("q3 2026", "2026-Q3"), ("3rd quarter 2026", "2026-Q3"), ("Quarter 3, 2026", "2026-Q3"), ("juli 2026", "2026-07"), ("JULI 2026", "2026-07"), ("July 2026", "2026-07"),
+        ("maj 2026", "2026-05"), ("May 2026", "2026-05"), ("okt. 2026", "2026-10"), ("2026-07", "2026-07"), ("7/2026", "2026-07"), ("2026 marts", "2026-03"),
+    ])
+    func `a period is read as people write it`(typed: String, text: String) { #expect(Period(typed: typed)?.text == text) }
+
+    @Test(arguments: ["", "juli", "3. kvartal", "5. kvartal 2026", "K5 2026", "13/2026", "xuli 2026", "ma 2026", "juli juni 2026", "2026 2027", "juli kvartal 2026", "K3 kvartal 2026", "07-01-2026"])
+    func `what is no period is not guessed at`(typed: String) { #expect(Period(typed: typed) == nil) }
+
     @Test func `parts that make no period are refused`() {
         #expect(Period(year: 2014, quarter: 5) == nil)
         #expect(Period(year: 2014, month: 0) == nil)
