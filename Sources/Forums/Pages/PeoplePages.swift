@@ -72,13 +72,15 @@ extension FormSheet {
                 FormField("name", ForumWording.name, .line(max: 120), missing: PeopleWording.nameMissing),
                 FormField("title", PeopleWording.title, .line(max: 120), hint: PeopleWording.titleHint),
                 FormField("authority", PeopleWording.authority, .choice(authorities.map { FormOption($0.id.rawValue, $0.name) })),
-            ] + contact.fields)
+            ] + contact(isOwn: false).fields)
     }
 
-    static let contact = FormSheet([
-        FormField("email", PeopleWording.email, .line(max: 254), hint: PeopleWording.emailHint),
-        FormField("phone", PeopleWording.phone, .line(max: 40), hint: PeopleWording.phoneHint),
-    ])
+    static func contact(isOwn: Bool) -> FormSheet {
+        FormSheet([
+            FormField("email", PeopleWording.email, .line(max: 254), hint: PeopleWording.emailHint, purpose: .email(isOwn: isOwn)),
+            FormField("phone", PeopleWording.phone, .line(max: 40), hint: PeopleWording.phoneHint, purpose: .telephone(isOwn: isOwn)),
+        ])
+    }
 }
 
 extension Person {

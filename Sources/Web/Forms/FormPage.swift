@@ -132,7 +132,9 @@ extension Call {
         let notes: Markup = notes(hint, problems, for: field.name)
         let value = values[field.name] ?? ""
         switch field.kind {
-        case .line: html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
+        case .line:
+            let type: Markup = field.purpose?.attributes ?? " type=\"text\""
+            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input\(type) id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
         case .period:
             html.write(
                 "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")

@@ -14,6 +14,22 @@ package struct FormField: Sendable {
     package let kind: Kind
     /// What to say when nothing was given; none means the field may be left empty.
     package var missing: Wording?
+    /// What a line is for, so that a phone shows the keys for it.
+    package var purpose: Purpose?
+
+    package enum Purpose: Sendable {
+        /// One's own may be filled in by the browser; other people's may not.
+        case email(isOwn: Bool), telephone(isOwn: Bool)
+
+        var attributes: Markup {
+            switch self {
+            case .email(isOwn: true): " type=\"email\" autocomplete=\"email\""
+            case .email: " type=\"email\" autocomplete=\"off\""
+            case .telephone(isOwn: true): " type=\"tel\" autocomplete=\"tel\""
+            case .telephone: " type=\"tel\" autocomplete=\"off\""
+            }
+        }
+    }
 
     package enum Kind: Sendable {
         case line(max: Int)
@@ -32,10 +48,11 @@ package struct FormField: Sendable {
         case lines(max: Int)
     }
 
-    package init(_ name: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, missing: Wording? = nil) {
+    package init(_ name: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, missing: Wording? = nil, purpose: Purpose? = nil) {
         self.name = name
         self.label = label
         self.kind = kind
+        self.purpose = purpose
         self.hint = hint
         self.missing = missing
     }

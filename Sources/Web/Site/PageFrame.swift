@@ -20,15 +20,15 @@ package struct PageHead: Sendable {
 }
 
 extension Call {
-    /// A whole page in the site's frame. `before` stands above the main heading: the summary of errors.
+    /// A whole page in the site's frame. `before` stands first in the content, above the main heading: the summary of errors.
     package func page(
         _ head: PageHead, status: HTTPResponse.Status = .ok, before: (inout HTML) -> Void = { _ in }, _ body: (inout HTML) throws -> Void
     ) rethrows -> Response {
         var html = HTML(in: language)
         let place = frame.place()
         writeTop(head, place, to: &html)
-        before(&html)
         html.write("<main id=\"indhold\" tabindex=\"-1\">")
+        before(&html)
         try body(&html)
         html.write("</main></div>")
         writeFooter(place, to: &html)
@@ -124,6 +124,6 @@ enum FrameWording {
     static let sample = Wording("eksempeldata, opdigtede personer", en: "sample data, invented people")
     static let accessibility = Wording("Tilgængelighed", en: "Accessibility")
     static let privacy = Wording("Privatliv", en: "Privacy")
-    static let data = Wording("Data til andre systemer", en: "Data for other systems")
+    static let data = Wording("Data til andre systemer (OpenAPI, YAML-fil)", en: "Data for other systems (OpenAPI, YAML file)")
     static let chooseLanguage = Wording("Vælg sprog", en: "Choose language")
 }
