@@ -19,8 +19,8 @@ extension Call {
             writeTable(coming, of: view, rights, labelledBy: "kommende", to: &html)
         }
         if !former.isEmpty {
-            html.write("<details><summary>\(self[MemberWording.former]) (\(former.count))</summary>")
-            writeTable(former, of: view, rights, labelledBy: nil, to: &html)
+            html.write("<details><summary id=\"tidligere\">\(self[MemberWording.former]) (\(former.count))</summary>")
+            writeTable(former, of: view, rights, labelledBy: "tidligere", to: &html)
             html.write("</details>")
         }
         if rights.maySeat {
@@ -40,7 +40,7 @@ extension Call {
         html.write("</tbody></table></div><p class=\"muted\">\(self[MemberWording.someHidden])</p>")
     }
 
-    private func writeTable(_ members: [ForumView.Member], of view: ForumView, _ rights: ForumRights, labelledBy id: StaticString?, to html: inout HTML) {
+    private func writeTable(_ members: [ForumView.Member], of view: ForumView, _ rights: ForumRights, labelledBy id: StaticString, to html: inout HTML) {
         let columns =
             [ForumWording.name, MemberWording.role, MemberWording.from, MemberWording.contact, MemberWording.span]
             + (rights.maySeat ? [MemberWording.changes] : [])
@@ -82,9 +82,8 @@ extension Call {
         if member.seat.substituteFor != nil { html.write("<br><span class=\"muted\">\(self[MemberWording.substitute(for: member.substituteForName)])</span>") }
     }
 
-    private func writeHead(_ columns: [Wording], labelledBy id: StaticString?, to html: inout HTML) {
-        let region: Markup? = id.map { " role=\"region\" aria-labelledby=\"\($0.description)\" tabindex=\"0\"" }
-        html.write("<div class=\"scroll\"\(region)><table class=\"stack\"><thead><tr>")
+    private func writeHead(_ columns: [Wording], labelledBy id: StaticString, to html: inout HTML) {
+        html.write("<div class=\"scroll\"><table class=\"stack\" aria-labelledby=\"\(id.description)\"><thead><tr>")
         for column in columns { html.write("<th scope=\"col\">\(self[column])</th>") }
         html.write("</tr></thead><tbody>")
     }

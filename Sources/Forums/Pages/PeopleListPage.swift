@@ -69,7 +69,7 @@ extension Call {
 
     fileprivate func writeTable(_ lines: [PeopleStore.Line], _ seats: [PersonID: [PeopleStore.SeatLine]], to html: inout HTML) {
         html.write(
-            "<div class=\"scroll\" role=\"region\" aria-labelledby=\"personer\" tabindex=\"0\"><table class=\"stack\"><caption class=\"sr\" id=\"personer\">\(self[PeopleWording.people])</caption><thead><tr>"
+            "<div class=\"scroll\"><table class=\"stack\"><caption class=\"sr\">\(self[PeopleWording.people])</caption><thead><tr>"
         )
         for column in [ForumWording.name, MemberWording.from, PeopleWording.seatsToday, MemberWording.contact] {
             html.write("<th scope=\"col\">\(self[column])</th>")

@@ -47,11 +47,10 @@ struct IndicatorListPage {
     }
 
     private func write(_ area: String, _ indicators: [MeasuredIndicator], _ plan: PlanID, to html: inout HTML) {
-        let caption = "t-\(plan)-\(indicators[0].focusArea)"
+        let heading = "t-\(plan)-\(indicators[0].focusArea)"
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="p-\(plan) \(caption)" tabindex="0"><table class="stack"><caption id="\(caption)">\(area)</caption>\
-            <thead><tr><th scope="col">\(call[ListWording.indicator])</th><th scope="col">\(call[ListWording.measures])</th><th scope="col">\(call[ListWording.latest])</th>\
+            <h3 id="\(heading)"\(call.own)>\(area)</h3><div class="scroll"><table class="stack" aria-labelledby="\(heading)"><thead><tr><th scope="col">\(call[ListWording.indicator])</th><th scope="col">\(call[ListWording.measures])</th><th scope="col">\(call[ListWording.latest])</th>\
             <th scope="col">\(call[ListWording.target])</th><th scope="col">\(call[ListWording.standing])</th></tr></thead><tbody>
             """)
         for measured in indicators { IndicatorRow(measured: measured, plan: plan, call: call).write(to: &html) }

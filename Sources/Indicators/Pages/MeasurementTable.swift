@@ -38,7 +38,7 @@ struct MeasurementTable {
         let found = Dictionary(measured.figures.map { (Cell(period: $0.period, area: $0.area), $0) }) { first, _ in first }
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="tal-t" tabindex="0"><table class="dense\(areas.count > 3 ? "" : " few")"><caption id="tal-t">\(caption)</caption>\
+            <div class="scroll" role="region" aria-labelledby="tal" tabindex="0"><table class="dense\(areas.count > 3 ? "" : " few")"><caption\(call.own)>\(caption)</caption>\
             <thead><tr><th scope="col">\(call[TableWording.period])</th>
             """)
         for area in areas { html.write("<th scope=\"col\" class=\"n\">\(AreaName.of(area, in: call.language))</th>") }

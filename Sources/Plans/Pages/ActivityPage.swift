@@ -68,14 +68,13 @@ struct ActivityPage {
     }
 
     private func writeActions(to html: inout HTML) {
-        html.write("<h2>\(call[ActivityWording.actions])</h2>")
+        html.write("<h2 id=\"handlinger\">\(call[ActivityWording.actions])</h2>")
         if detail.actions.isEmpty {
             html.write("<p class=\"empty\">\(call[ActivityWording.noActions])</p>")
         } else {
             html.write(
                 """
-                <div class="scroll" role="region" aria-labelledby="handlinger" tabindex="0"><table class="stack"><caption id="handlinger" class="sr">\(call[ActivityWording.actionsOf]) \(activity.title)</caption>\
-                <thead><tr><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[ActivityWording.who])</th><th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th>
+                <div class="scroll"><table class="stack" aria-labelledby="handlinger"><thead><tr><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[ActivityWording.who])</th><th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th>
                 """)
             if detail.seen.mayEdit { html.write("<th scope=\"col\">\(call[ActivityWording.change])</th>") }
             html.write("</tr></thead><tbody>")
@@ -86,7 +85,7 @@ struct ActivityPage {
     }
 
     private func writeAction(_ action: Assignment, _ name: String?, to html: inout HTML) {
-        html.write("<tr><td data-l=\"\(call[PlanWording.action])\">\(RenderedText(action.text ?? ""), call.language)</td><td data-l=\"\(call[ActivityWording.who])\">")
+        html.write("<tr><th scope=\"row\">\(RenderedText(action.text ?? ""), call.language)</th><td data-l=\"\(call[ActivityWording.who])\">")
         let person = detail.seen.isInsider ? name : nil
         let who = [person ?? action.post, action.responsible.flatMap { detail.names[$0.rawValue] ?? $0.rawValue }].compactMap { $0 }
         html.write("\(who.isEmpty ? "–" : who.joined(separator: ", "))</td><td data-l=\"\(call[PlanWording.deadline])\">")

@@ -11,7 +11,7 @@ struct ActivityTable {
         let plan = sheet.seen.plan
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="a-\(area.id)" tabindex="0"><table class="stack"><caption id="a-\(area.id)">\(call[PlanWording.activitiesIn]) \(area.title)</caption>\
+            <div class="scroll"><table class="stack"><caption>\(call[PlanWording.activitiesIn]) <span\(call.own)>\(area.title)</span></caption>\
             <thead><tr><th scope="col">\(call[PlanWording.activity])</th><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[PlanWording.responsibility])</th>\
             <th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th></tr></thead><tbody>
             """)

@@ -4,7 +4,6 @@ import Tasks
 enum ActivityWording {
     static let whyNotHere = Wording("Hvorfor er det ikke relevant her?", en: "Why is it not relevant here?")
     static let actions = Wording("Handlinger", en: "Actions")
-    static let actionsOf = Wording("Handlinger:", en: "Actions:")
     static let noActions = Wording("Ingen handlinger endnu. En handling siger, hvad der skal gøres, af hvem og hvornår.", en: "No actions yet. An action says what is to be done, by whom and when.")
     static let addAction = Wording("Tilføj en handling", en: "Add an action")
     static let who = Wording("Hvem", en: "Who")

@@ -141,7 +141,7 @@ package struct DistrictSection {
     private func writeLocal(to html: inout HTML) {
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="l-\(front.district.id)" tabindex="0"><table class="stack"><caption id="l-\(front.district.id)">\(call[FrontWording.localPlans])</caption><thead><tr>\
+            <div class="scroll"><table class="stack"><caption>\(call[FrontWording.localPlans])</caption><thead><tr>\
             <th scope="col">\(call[PlanWording.municipality])</th><th scope="col">\(call[AreaWording.plan])</th><th scope="col">\(call[PlanListWording.state])</th><th scope="col" class="n">\(call[AreaWording.activities])</th>\
             <th scope="col" class="n">\(call[PlanListWording.late])</th></tr></thead><tbody>
             """)

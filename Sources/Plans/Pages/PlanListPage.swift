@@ -35,7 +35,7 @@ struct PlanListPage {
     private func writeYear(_ year: Int, _ lines: [PlanLine], to html: inout HTML) {
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="aar-\(year)" tabindex="0"><table class="stack"><caption id="aar-\(year)"><h2>\(year)</h2></caption><thead><tr><th scope="col">\(call[AreaWording.plan])</th>\
+            <div class="scroll"><table class="stack"><caption><h2>\(year)</h2></caption><thead><tr><th scope="col">\(call[AreaWording.plan])</th>\
             <th scope="col">\(call[PlanListWording.forum])</th><th scope="col">\(call[PlanListWording.state])</th><th scope="col" class="n">\(call[AreaWording.activities])</th>\
             <th scope="col" class="n">\(call[PlanListWording.late])</th></tr></thead><tbody>
             """)
