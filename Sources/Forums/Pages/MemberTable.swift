@@ -35,7 +35,7 @@ extension Call {
         for member in view.members.inOrder {
             html.write("<tr><th scope=\"row\">\(member.name)</th><td data-l=\"\(self[MemberWording.role])\">")
             writeRole(of: member, to: &html)
-            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(written)>\(member.post)</td></tr>")
+            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(own)>\(member.post)</td></tr>")
         }
         html.write("</tbody></table></div><p class=\"muted\">\(self[MemberWording.someHidden])</p>")
     }
@@ -51,7 +51,7 @@ extension Call {
             )
             writeRole(of: member, to: &html)
             if member.seat.isPublic == true, !view.forum.isAboutPersons { html.write("<br><span class=\"muted\">\(self[MemberWording.publicName])</span>") }
-            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(written)>\(member.post)</td><td data-l=\"\(self[MemberWording.contact])\">")
+            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(own)>\(member.post)</td><td data-l=\"\(self[MemberWording.contact])\">")
             if let contact = contact(email: member.email, phone: member.phone) {
                 html.write(contact)
             } else {

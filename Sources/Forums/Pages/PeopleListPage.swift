@@ -78,10 +78,10 @@ extension Call {
         for line in lines {
             html.write("<tr><th scope=\"row\"><a href=\"\("/personer/\(line.id)" as Address)\">\(line.name)</a>")
             let post = [line.title, line.authority].compactMap { $0 }.joined(separator: ", ")
-            html.write("</th><td data-l=\"\(self[MemberWording.from])\"\(written)>\(post)</td><td data-l=\"\(self[PeopleWording.seatsToday])\"\(written)>")
+            html.write("</th><td data-l=\"\(self[MemberWording.from])\"\(own)>\(post)</td><td data-l=\"\(self[PeopleWording.seatsToday])\"\(own)>")
             for (index, seat) in (seats[line.id] ?? []).enumerated() {
                 if index > 0 { html.write("<br>") }
-                html.write("<a href=\"\("/fora/\(seat.forum)" as Address)\">\(seat.forumName)</a>")
+                html.write("<a href=\"\("/fora/\(seat.forum)" as Address)\"\(own)>\(seat.forumName)</a>")
             }
             html.write("</td><td data-l=\"\(self[MemberWording.contact])\">")
             if let contact = contact(email: line.email, phone: line.phone) {

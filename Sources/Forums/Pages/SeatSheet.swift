@@ -34,12 +34,12 @@ struct SeatBoard {
 }
 
 extension Call {
-    func crumbs(to place: ForumPlace) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(place.name, "/fora/\(place.id)")] }
+    func crumbs(to place: ForumPlace) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: place.name, "/fora/\(place.id)")] }
 
     func newPage(_ board: SeatBoard, _ values: FormValues) -> FormPage {
         let person = FormField(
             "person", SeatWording.person,
-            .choice(board.people.map { FormOption($0.id.rawValue, [$0.name, $0.title].compactMap { $0 }.joined(separator: ", ")) }),
+            .choice(board.people.map { FormOption($0.id.rawValue, own: [$0.name, $0.title].compactMap { $0 }.joined(separator: ", ")) }),
             missing: SeatWording.personMissing)
         var page = FormPage(
             PageHead(self[MemberWording.add], in: .forums, under: crumbs(to: board.place)), FormSheet([person] + seatFields(board, of: nil)),

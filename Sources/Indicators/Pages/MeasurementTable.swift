@@ -75,13 +75,15 @@ struct MeasurementTable {
         html.write("<h3>\(call[TableWording.notes])</h3><ul>")
         for (figure, note) in notes {
             let area = figure.area.map { ", " + AreaName.of($0, in: call.language) } ?? ""
-            html.write("<li><strong>\(figure.period.words(in: call.language))\(area):</strong> \(note)</li>")
+            html.write("<li><strong>\(figure.period.words(in: call.language))\(area):</strong> <span\(call.own)>\(note)</span></li>")
         }
         for plan in earlier {
             let periods = noted.filter { sheet.origin(of: $0) == plan.plan }.map(\.period).sorted()
             guard let first = periods.first, let last = periods.last else { continue }
             let span = first == last ? first.words(in: call.language) : Figures.range(first.words(in: call.language), last.words(in: call.language))
-            html.write("<li><strong>\(span):</strong> \(call[TableWording.from]) <a href=\"\(IndicatorAddresses.indicator(sheet.stored.indicator.id, of: plan.plan.id))\">\(plan.plan.title)</a></li>")
+            html.write(
+                "<li><strong>\(span):</strong> \(call[TableWording.from]) <a href=\"\(IndicatorAddresses.indicator(sheet.stored.indicator.id, of: plan.plan.id))\"\(call.own)>\(plan.plan.title)</a></li>"
+            )
         }
         html.write("</ul>")
     }

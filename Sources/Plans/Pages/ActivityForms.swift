@@ -112,7 +112,7 @@ extension PlanEditPages {
     private func newActivityPage(_ ground: Ground, _ area: FocusAreaID, _ areaTitle: String, _ call: Call, _ values: FormValues, _ problems: [Problem]) -> FormPage {
         let address = PlanAddresses.area(area, of: ground.plan.id)
         var page = FormPage(
-            PageHead(call[Wording("Tilføj en aktivitet", en: "Add an activity")], in: .plans, under: ground.crumbs(call) + [Crumb(areaTitle, address)]),
+            PageHead(call[Wording("Tilføj en aktivitet", en: "Add an activity")], in: .plans, under: ground.crumbs(call) + [Crumb(own: areaTitle, address)]),
             activitySheet(ground, call, isNew: true), action: "\(address)/aktiviteter/ny", cancel: address, values: values)
         page.problems = problems
         return page

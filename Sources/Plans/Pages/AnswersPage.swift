@@ -17,7 +17,7 @@ struct AnswersPage {
     func response() -> Response {
         var head = PageHead(
             call[ActivityWording.answers], in: .plans,
-            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         head.isWide = true
         return call.page(head) { html in
             html.write("<h1 id=\"kommunernes-svar\">\(call[ActivityWording.answers])</h1>")
@@ -35,7 +35,7 @@ struct AnswersPage {
         for status in Activity.Status.shown {
             if let number = count.statuses[status] { html.write("<li>\(status.tag(in: call.language)) \(number)</li>") }
         }
-        if count.unknown > 0 { html.write("<li><strong class=\"tag plain\">\(call[AnswersWording.noStatus])</strong> \(count.unknown)</li>") }
+        if count.unknown > 0 { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.noStatus])</strong> \(count.unknown)</li>") }
         if count.notHere > 0 { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong> \(count.notHere)</li>") }
         if count.missing > 0 { html.write("<li><strong class=\"tag warn\">\(call[AnswersWording.missing])</strong> \(count.missing)</li>") }
         html.write("</ul>")

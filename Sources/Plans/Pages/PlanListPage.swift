@@ -42,9 +42,9 @@ struct PlanListPage {
         for line in lines {
             html.write(
                 """
-                <tr><th scope="row"><a href="\(PlanAddresses.plan(line.plan.id))">\(line.plan.title)</a></th><td data-l="\(call[PlanListWording.forum])"><a href="/fora/\(line.plan.forum)">\(line.plan.forumName)</a></td>\
+                <tr><th scope="row"><a href="\(PlanAddresses.plan(line.plan.id))"\(call.own)>\(line.plan.title)</a></th><td data-l="\(call[PlanListWording.forum])"><a href="/fora/\(line.plan.forum)"\(call.own)>\(line.plan.forumName)</a></td>\
                 <td data-l="\(call[PlanListWording.state])">\(line.plan.status.tag(in: call.language))</td><td class="n" data-l="\(call[AreaWording.activities])">\(line.activities)</td>\
-                <td class="n" data-l="\(call[PlanListWording.late])">\(line.late > 0 ? String(line.late) : "–")</td></tr>
+                <td class="n" data-l="\(call[PlanListWording.late])">\(line.late)</td></tr>
                 """)
         }
         html.write("</tbody></table></div>")

@@ -27,7 +27,8 @@ package struct SearchPages: Sendable {
             html.write("<ul class=\"rows\">")
             for hit in hits {
                 html.write(
-                    "<li><div><a href=\"\(hit.address)\">\(hit.label)</a><p class=\"meta\">\(hit.planTitle ?? hit.forumName)</p></div><span class=\"tag plain\">\(call[hit.kindName])</span></li>")
+                    "<li><div><a href=\"\(hit.address)\"\(call.own)>\(hit.label)</a><p class=\"meta\"\(call.own)>\(hit.planTitle ?? hit.forumName)</p></div><span class=\"tag plain\">\(call[hit.kindName])</span></li>"
+                )
             }
             html.write("</ul>")
         }

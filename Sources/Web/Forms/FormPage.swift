@@ -159,7 +159,7 @@ extension Call {
             )
             for option in options {
                 let selected: Markup? = option.value == value ? " selected" : nil
-                html.write("<option value=\"\(option.value)\"\(selected)>\(option.label)</option>")
+                html.write("<option value=\"\(option.value)\"\(selected)\(option.isOwn ? own : nil)>\(option.label)</option>")
             }
             html.write("</select>")
         case .choices(let options): writeChecks(field, options, Set(values.all(field.name)), label, notes, described, to: &html)
@@ -177,7 +177,7 @@ extension Call {
         for (index, option) in all.enumerated() {
             let checked: Markup? = option.value == value ? " checked" : nil
             html.write(
-                "<div class=\"choice\"><input type=\"radio\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>"
+                "<div class=\"choice\"><input type=\"radio\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\"\(option.isOwn ? own : nil)>\(option.label)</label></div>"
             )
         }
         html.write("</fieldset>")
@@ -188,7 +188,7 @@ extension Call {
         for (index, option) in options.enumerated() {
             let checked: Markup? = chosen.contains(option.value) ? " checked" : nil
             html.write(
-                "<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>"
+                "<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\"\(option.isOwn ? own : nil)>\(option.label)</label></div>"
             )
         }
         html.write("</div></fieldset>")

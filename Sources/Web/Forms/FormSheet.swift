@@ -61,8 +61,8 @@ package struct FormField: Sendable {
 package struct FormOption: Sendable {
     package let value: String
     package let label: String
-    package init(_ value: String, _ label: String) {
-        self.value = value
-        self.label = label
-    }
+    /// Whether people wrote the label, in Danish.
+    let isOwn: Bool
+    package init(_ value: String, _ label: String) { (self.value, self.label, isOwn) = (value, label, false) }
+    package init(_ value: String, own label: String) { (self.value, self.label, isOwn) = (value, label, true) }
 }

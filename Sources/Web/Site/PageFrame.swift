@@ -9,6 +9,8 @@ package struct PageHead: Sendable {
     package var part: Part
     package var crumbs: [Crumb]
     package var hasErrors = false
+    /// Whether people wrote the title, in Danish.
+    private(set) var isOwn = false
     /// Pages that people print in large type on a phone too: wide tables may use the whole width.
     package var isWide = false
 
@@ -16,6 +18,11 @@ package struct PageHead: Sendable {
         self.title = title
         self.part = part
         self.crumbs = crumbs
+    }
+
+    package init(own title: String, in part: Part, under crumbs: [Crumb] = []) {
+        self.init(title, in: part, under: crumbs)
+        isOwn = true
     }
 }
 
@@ -80,8 +87,8 @@ extension Call {
     private func writeCrumbs(_ head: PageHead, to html: inout HTML) {
         guard !head.crumbs.isEmpty else { return }
         html.write("<nav class=\"crumbs\" aria-label=\"\(self[FrameWording.breadcrumb])\"><ol>")
-        for crumb in head.crumbs { html.write("<li><a href=\"\(crumb.address)\">\(crumb.title)</a></li>") }
-        html.write("<li aria-current=\"page\">\(head.title)</li></ol></nav>")
+        for crumb in head.crumbs { html.write("<li><a href=\"\(crumb.address)\"\(crumb.isOwn ? own : nil)>\(crumb.title)</a></li>") }
+        html.write("<li aria-current=\"page\"\(head.isOwn ? own : nil)>\(head.title)</li></ol></nav>")
     }
 
     private func writeFooter(_ place: String, to html: inout HTML) {
