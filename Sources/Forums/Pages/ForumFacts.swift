@@ -49,7 +49,7 @@ extension Call {
 
     /// »Ret«, with what is corrected for those who hear the link alone.
     func editLink(_ address: Address?, _ what: String) -> Markup? {
-        address.map { " <a class=\"no-print\" href=\"\($0)\">\(self[ForumWording.change])<span class=\"sr\"> \(what)</span></a>" }
+        address.map { " <a class=\"no-print\" href=\"\($0)\">\(self[ForumWording.change])<span class=\"sr\"\(own)> \(what)</span></a>" }
     }
 
     private func addition(_ address: Address, _ words: Wording, _ rights: ForumRights, to html: inout HTML) {

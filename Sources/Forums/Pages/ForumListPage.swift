@@ -60,9 +60,9 @@ extension Call {
         html.write("</select></div><button class=\"btn primary\" type=\"submit\">\(self[ForumWording.show])</button></form>")
     }
 
-    func writeOption(_ value: String, _ label: String, _ chosen: String?, to html: inout HTML) {
+    func writeOption(_ value: String, _ label: String, _ chosen: String?, isOwn: Bool = false, to html: inout HTML) {
         let selected: Markup? = value == chosen ? " selected" : nil
-        html.write("<option value=\"\(value)\"\(selected)>\(label)</option>")
+        html.write("<option value=\"\(value)\"\(selected)\(isOwn ? own : nil)>\(label)</option>")
     }
 
     /// Forums in groups: the whole district, then each municipality in Danish order.

@@ -61,7 +61,7 @@ extension Call {
         )
         var last: ForumID?
         for seat in seats where seat.forum != last {
-            writeOption(seat.forum.rawValue, seat.forumName, filter.forum?.rawValue, to: &html)
+            writeOption(seat.forum.rawValue, seat.forumName, filter.forum?.rawValue, isOwn: true, to: &html)
             last = seat.forum
         }
         html.write("</select></div><button class=\"btn primary\" type=\"submit\">\(self[ForumWording.show])</button></form>")

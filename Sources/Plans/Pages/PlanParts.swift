@@ -55,7 +55,7 @@ struct PlanParts {
         html.write(
             """
             <form class="inline" method="post" action="\(address)"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="navn" value="\(name)">\
-            <button class="btn small" type="submit">\(call[GangWording.remove])<span class="sr"> \(name)</span></button></form>
+            <button class="btn small" type="submit">\(call[GangWording.remove])<span class="sr"\(call.own)> \(name)</span></button></form>
             """)
     }
 }

@@ -133,7 +133,7 @@ extension Call {
         let value = values[field.name] ?? ""
         switch field.kind {
         case .line:
-            let type: Markup = field.purpose?.attributes ?? " type=\"text\""
+            let type: Markup = field.purpose?.attributes ?? " type=\"text\"\(own)"
             html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input\(type) id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
         case .period:
             html.write(
@@ -143,8 +143,9 @@ extension Call {
                 "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" inputmode=\"decimal\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>"
             )
         case .text(let rows, _):
-            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea id=\"\(field.name)\" name=\"\(field.name)\" rows=\"\(rows)\"\(described)\(invalid)>\n\(value)</textarea>")
-        case .lines: html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea id=\"\(field.name)\" name=\"\(field.name)\" rows=\"4\"\(described)\(invalid)>\n\(value)</textarea>")
+            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea\(own) id=\"\(field.name)\" name=\"\(field.name)\" rows=\"\(rows)\"\(described)\(invalid)>\n\(value)</textarea>")
+        case .lines:
+            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea\(own) id=\"\(field.name)\" name=\"\(field.name)\" rows=\"4\"\(described)\(invalid)>\n\(value)</textarea>")
         case .date:
             html.write("<fieldset\(described)><legend>\(label)</legend>\(notes)<div class=\"dates\">")
             for (part, name) in [("day", FormWording.day), ("month", FormWording.month), ("year", FormWording.year)] {
