@@ -167,7 +167,7 @@ struct PlanPage {
         if sheet.seen.mayEdit {
             html.write("<li><a href=\"\(PlanAddresses.area(area.id, of: plan.id))/ret\">\(call[PlanWording.editArea])<span class=\"sr\"\(call.own)> \(area.title)</span></a></li>")
             html.write(
-                " <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addActivity])<span class=\"sr\"> \(call[PlanWording.to]) <span\(call.own)>\(area.title)</span></span></a>"
+                "<li><a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addActivity])<span class=\"sr\"> \(call[PlanWording.to]) <span\(call.own)>\(area.title)</span></span></a></li>"
             )
         }
         html.write("</ul>")
