@@ -56,7 +56,7 @@ let package = Package(
             dependencies: floor + [
                 "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict

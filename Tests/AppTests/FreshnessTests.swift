@@ -22,6 +22,14 @@ struct FreshnessTests {
         }
     }
 
+    @Test(.timeLimit(.minutes(3)), arguments: ["ssp-konsulent-vejen", "politidirektoer"]) func `every page is made right after a change, too`(person: String) async throws {
+        let site = try WholeSite()
+        let pages = try await site.visit(
+            as: person,
+            before: { try site.engine.write { connection in _ = try connection.run("INSERT INTO setting (id, value) VALUES ('mark', '0') ON CONFLICT (id) DO UPDATE SET value = value || '1'") } })
+        #expect(pages > 100)
+    }
+
     @Test func `a seat that is taken away counts at the very next request`() async throws {
         let site = try WholeSite()
         let session = try site.session(of: "ssp-konsulent-vejen")

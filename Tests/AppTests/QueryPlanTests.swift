@@ -16,7 +16,7 @@ struct QueryPlanTests {
     @Test(.timeLimit(.minutes(3)), arguments: [nil, "ssp-konsulent-vejen", "politidirektoer"])
     func `no page goes through a whole table that grows`(person: String?) async throws {
         let site = try WholeSite()
-        let pages = try await visited(site, as: person)
+        let pages = try await site.visit(as: person)
         #expect(pages > 60)
         for statement in site.asked.filter(isQuestion) { #expect(try scans(in: statement, site.engine).isEmpty, "\(statement)") }
     }
@@ -25,32 +25,6 @@ struct QueryPlanTests {
         let site = try WholeSite()
         #expect(try scans(in: "SELECT p.title FROM plan p WHERE p.title = ?", site.engine) == ["SCAN p"])
         #expect(try scans(in: "SELECT p.title FROM plan p WHERE p.id = ?", site.engine).isEmpty)
-    }
-
-    /// Follows every link of the site, few of each kind of address.
-    private func visited(_ site: WholeSite, as person: String?) async throws -> Int {
-        let session = try person.map { try site.session(of: $0) }
-        var waiting = ["/", "/planer", "/fora", "/indikatorer", "/soeg?q=skole", "/opgaver", "/log-ind", "/api/v1/plans", "/api/v1/forums", "/api/v1/plans/vejen-2026"]
-        var seen = Set(waiting)
-        var kinds: [String: Int] = [:]
-        var count = 0
-        while let path = waiting.popLast() {
-            let page = try await site.get(path, session)
-            #expect(page.status.code < 500, "\(path)")
-            count += 1
-            for link in links(in: page.text) where seen.insert(link).inserted {
-                let kind = link.split(separator: "/", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element.prefix { $0 != "?" }) }.joined(
-                    separator: "/")
-                kinds[kind, default: 0] += 1
-                if kinds[kind, default: 0] <= 4 { waiting.append(link) }
-            }
-        }
-        return count
-    }
-
-    private func links(in text: String) -> [String] {
-        text.split(separator: "href=\"/").dropFirst().map { "/" + $0.prefix { $0 != "\"" && $0 != "#" } }.filter { !$0.contains("sprog=") && !$0.hasPrefix("/assets") }
-            .map { $0.replacing("&amp;", with: "&") }
     }
 
     private func isQuestion(_ statement: String) -> Bool { statement.hasPrefix("SELECT") || statement.hasPrefix("WITH") }

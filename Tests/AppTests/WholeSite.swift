@@ -11,6 +11,7 @@ import Sample
 import Storage
 import StorageSQLite
 import Synchronization
+import Testing
 import Web
 
 @testable import Rygrad
@@ -59,6 +60,33 @@ final class WholeSite: Sendable {
             let response = try await client.execute(uri: path, method: .get, headers: sent)
             return (response.status, String(buffer: response.body))
         }
+    }
+
+    /// Follows every link of the site, few of each kind of address; answers how many pages there were.
+    func visit(as person: String?, before each: () throws -> Void = {}) async throws -> Int {
+        let session = try person.map { try self.session(of: $0) }
+        var waiting = ["/", "/planer", "/fora", "/indikatorer", "/soeg?q=skole", "/opgaver", "/log-ind", "/api/v1/plans", "/api/v1/forums", "/api/v1/plans/vejen-2026"]
+        var seen = Set(waiting)
+        var kinds: [String: Int] = [:]
+        var count = 0
+        while let path = waiting.popLast() {
+            try each()
+            let page = try await get(path, session)
+            #expect(page.status.code < 500, "\(path)")
+            count += 1
+            for link in links(in: page.text) where seen.insert(link).inserted {
+                let kind = link.split(separator: "/", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element.prefix { $0 != "?" }) }.joined(
+                    separator: "/")
+                kinds[kind, default: 0] += 1
+                if kinds[kind, default: 0] <= 4 { waiting.append(link) }
+            }
+        }
+        return count
+    }
+
+    private func links(in text: String) -> [String] {
+        text.split(separator: "href=\"/").dropFirst().map { "/" + $0.prefix { $0 != "\"" && $0 != "#" } }.filter { !$0.contains("sprog=") && !$0.hasPrefix("/assets") }
+            .map { $0.replacing("&amp;", with: "&") }
     }
 }
 

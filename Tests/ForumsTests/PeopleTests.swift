@@ -72,7 +72,7 @@ import Testing
         let site = try TestSite()
         for identifier in ["anna-aakjaer", "anna-aakjaer-2"] {
             let page = try await site.post("/kredse/1464/personer/ny", as: "anna", [("name", "Anna Åkjær"), ("phone", "70 12 34 56")])
-            #expect(page.headers[.location] == "/personer/\(identifier)?besked=tilfoejet")
+            #expect(page.headers[.location] == "/personer/\(identifier)?besked=tilfoejet#besked")
         }
     }
 

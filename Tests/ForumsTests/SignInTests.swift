@@ -40,7 +40,21 @@ import Web
     @Test func `without the page's token nobody signs in`() async throws {
         let site = try TestSite()
         #expect(try await site.send(.post, "/log-ind", cookie: nil, body: "person=anna").status == .forbidden)
+        // The token of nobody is no secret; a form from another site brings no cookie.
+        let forged = TestSite.encoded([("formular", Sessions.formToken(of: "")), ("person", "anna")])
+        #expect(try await site.send(.post, "/log-ind", cookie: nil, body: forged).status == .forbidden)
+        #expect(try await site.send(.post, "/log-ud", cookie: nil, body: forged).status == .forbidden)
+        let token = try token(in: try await site.get("/log-ind"))
+        let own = TestSite.encoded([("formular", Sessions.formToken(of: token)), ("person", "anna")])
+        #expect(try await site.send(.post, "/log-ind", cookie: token, body: own, from: "cross-site").status == .forbidden)
         #expect(try site.count("SELECT count(*) FROM session") == 0)
+    }
+
+    @Test func `what a visitor sends is never long`() async throws {
+        let site = try TestSite()
+        let token = try token(in: try await site.get("/log-ind"))
+        let long = TestSite.encoded([("formular", Sessions.formToken(of: token)), ("person", String(repeating: "a", count: 70_000))])
+        #expect(try await site.send(.post, "/log-ind", cookie: token, body: long).status == .contentTooLarge)
     }
 
     @Test func `the page suggests people by what they do`() async throws {

@@ -73,8 +73,9 @@ final class TestSite: Sendable {
         return try await send(.post, address, cookie: token, body: Self.encoded(fields + [("formular", Sessions.formToken(of: token))]))
     }
 
-    func send(_ method: HTTPRequest.Method, _ address: String, cookie: String?, body: String?) async throws -> Page {
+    func send(_ method: HTTPRequest.Method, _ address: String, cookie: String?, body: String?, from origin: String? = nil) async throws -> Page {
         var headers: HTTPFields = [:]
+        if let origin, let name = HTTPField.Name("Sec-Fetch-Site") { headers[name] = origin }
         if let cookie { headers[.cookie] = "\(SessionCookie.name)=\(cookie)" }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers

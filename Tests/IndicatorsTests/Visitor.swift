@@ -19,7 +19,8 @@ struct Browser {
     func get(_ address: String, language: String? = nil) async throws -> Page { try await send(.get, address, nil, language) }
 
     /// Sends a form with its token; fields are `name=value`, already encoded.
-    func post(_ address: String, _ fields: String...) async throws -> Page {
+    func post(_ address: String, _ fields: String...) async throws -> Page { try await post(address, fields) }
+    func post(_ address: String, _ fields: [String]) async throws -> Page {
         let form = (["formular=\(Sessions.formToken(of: token ?? ""))"] + fields).joined(separator: "&")
         return try await send(.post, address, form, nil)
     }

@@ -14,7 +14,7 @@ struct LifeCyclePagesTests {
 
     @Test func `anna leads the plan of Vejen from draft to archive`() async throws {
         let house = try House()
-        #expect(try await send(house).location == "\(gang)?besked=flyttet")
+        #expect(try await send(house).location == "\(gang)?besked=flyttet#besked")
         #expect(try house.status() == "for-comment")
         #expect(try house.count("SELECT count(*) FROM consultation_recipient WHERE plan = 'vejen-2026'") == 2)
         #expect(try await house.post("\(gang)/settle", as: "anna").status == .notFound)

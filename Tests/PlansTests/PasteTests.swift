@@ -17,7 +17,7 @@ import Testing
         #expect(preview.shows("»Koordinationsgruppe« er ikke et forum") && preview.shows("Række 3:"))
         #expect(preview.shows("<th scope=\"row\"><span class=\"muted\">Række 3:</span>") && preview.shows("<span class=\"msg\">Se på: »Koordinationsgruppe«"))
         #expect(try trial.changes(by: "plan.revise") == 0)
-        #expect(try await trial.post(esbjerg, as: "dan", [("tabel", PasteOldPlan.table), ("trin", "gem")]).location == "/planer/esbjerg-2026?besked=indsat")
+        #expect(try await trial.post(esbjerg, as: "dan", [("tabel", PasteOldPlan.table), ("trin", "gem")]).location == "/planer/esbjerg-2026?besked=indsat#besked")
         #expect(
             try trial.texts("SELECT title FROM focus_area WHERE plan = 'esbjerg-2026' ORDER BY position") == [
                 "Overgreb mod børn", "Tidlig indsats for børn og unge", "Indbrud og hæleri", "Sikker trafik", "Sociale medier",

@@ -35,7 +35,7 @@ extension ForumPages {
             let board = try SeatBoard.load(permit.subject.id, in: writing.reading)
             return try call.create(Seat.self, call.newPage(board, call.form), check: { board.problems(of: $0, but: nil) }) { seat in
                 try SeatStore.add(seat, for: board.name(of: seat.person), in: permit.subject.id, &writing)
-                return Address("/fora/\(permit.subject.id)").saying(.added)
+                return Address("/fora/\(permit.subject.id)").saying(.memberAdded)
             }
         }
         return call.answer(submission)

@@ -11,8 +11,12 @@ struct IndicatorCard {
         let indicator = measured.indicator
         html.write("<li><a href=\"\(IndicatorAddresses.indicator(indicator.id, of: plan))\"\(own)>\(indicator.title)</a>")
         writeNow(to: &html)
-        html.write("<p>\(sentence)</p></li>")
+        html.write("<p>\(sentence)</p>")
+        if let source = indicator.source { html.write("<p class=\"source\">\(Self.source[language]): \(source)</p>") }
+        html.write("</li>")
     }
+
+    private static let source = Wording("Kilde", en: "Source")
 
     /// The figure and the small chart.
     func writeNow(to html: inout HTML) {

@@ -18,7 +18,7 @@ extension IndicatorPages {
         let outcome = try records.act(AddIndicator.self, as: call.viewer, on: newPlace(call)) { permit, writing -> FormOutcome in
             let plan = permit.subject.plan.plan.id
             let place = try place(permit.subject, writing.reading)
-            let reading = FormReading(call.form, of: IndicatorFields.sheet(place, in: call.language), in: call.language)
+            let reading = FormReading(call.form, of: sheet(place, permit.subject.plan.plan, call), in: call.language)
             let draft = IndicatorDraft(record: reading.record)
             let problems = reading.problems(and: draft.problems)
             guard problems.isEmpty else {
@@ -29,7 +29,8 @@ extension IndicatorPages {
             var indicator = draft.applied(to: Indicator())
             indicator.id = IndicatorID(try newID(from: draft.title, in: plan, writing.reading))
             try IndicatorChanges.add(indicator, activity: draft.activityID, by: permit, in: &writing)
-            return .done(IndicatorAddresses.indicator(indicator.id, of: plan).saying(.added))
+            try Adjusting.keep(reading.record, what: Wording("Indikatoren »\(indicator.title)« er føjet til.", en: ""), in: permit.subject.plan.plan, on: call.today, &writing)
+            return .done(IndicatorAddresses.indicator(indicator.id, of: plan).saying(.indicatorAdded))
         }
         return call.answer(outcome)
     }
@@ -38,7 +39,7 @@ extension IndicatorPages {
         let form = try permitted(ReviseIndicator.self, call, on: subject(call)) { subject, reading in
             let place = try IndicatorPlace(subject.stored.focusArea, of: subject.plan.plan, in: reading)
             let record = IndicatorDraft(subject.stored.indicator, activity: subject.stored.activity, in: call.language).record
-            return editForm(subject, place, FormFilling.values(record, in: IndicatorFields.sheet(place, in: call.language), call.language), call)
+            return editForm(subject, place, FormFilling.values(record, in: sheet(place, subject.plan.plan, call), call.language), call)
         }
         return call.answer(form)
     }
@@ -48,10 +49,13 @@ extension IndicatorPages {
             let (subject, stored) = (permit.subject, permit.subject.stored)
             let place = try IndicatorPlace(stored.focusArea, of: subject.plan.plan, in: writing.reading)
             let before = IndicatorDraft(stored.indicator, activity: stored.activity, in: call.language)
-            let sheet = IndicatorFields.sheet(place, in: call.language)
+            let sheet = sheet(place, subject.plan.plan, call)
             switch Revision(before, version: stored.version, sheet: sheet, form: call.form, in: call.language) {
             case .ready(let draft) where draft.problems.isEmpty:
-                try IndicatorChanges.revise(draft.applied(to: stored.indicator), activity: draft.activityID, by: permit, in: &writing)
+                let revised = draft.applied(to: stored.indicator)
+                try IndicatorChanges.revise(revised, activity: draft.activityID, by: permit, in: &writing)
+                let record = FormReading(call.form, of: sheet, in: call.language).record
+                try Adjusting.keep(record, what: Wording("Indikatoren »\(revised.title)« er rettet.", en: ""), in: subject.plan.plan, on: call.today, &writing)
                 return .done(IndicatorAddresses.indicator(stored.indicator.id, of: stored.plan).saying(.saved))
             case .ready, .invalid:
                 let reading = FormReading(call.form, of: sheet, in: call.language)
@@ -85,7 +89,7 @@ extension IndicatorPages {
         let area = IndicatorAddresses.focusArea(subject.focusArea, of: plan.id)
         let crumbs = [Crumb(own: plan.title, IndicatorAddresses.plan(plan.id)), Crumb(own: place.focusArea, area)]
         var form = FormPage(
-            PageHead(call[IndicatorWording.new], in: .plans, under: crumbs), IndicatorFields.sheet(place, in: call.language), action: IndicatorAddresses.new(in: subject.focusArea, of: plan.id),
+            PageHead(call[IndicatorWording.new], in: .plans, under: crumbs), sheet(place, plan, call), action: IndicatorAddresses.new(in: subject.focusArea, of: plan.id),
             cancel: area,
             values: values)
         form.introduction = Wording("Den måler indsatsområdet »\(place.focusArea)«.", en: "It measures the focus area “\(place.focusArea)”.")
@@ -96,11 +100,14 @@ extension IndicatorPages {
         let (stored, plan) = (subject.stored, subject.plan.plan)
         let page = IndicatorAddresses.indicator(stored.indicator.id, of: plan.id)
         var form = FormPage(
-            PageHead(call[IndicatorWording.edit], in: .indicators, under: call.crumbs(to: subject)), IndicatorFields.sheet(place, in: call.language),
+            PageHead(call[IndicatorWording.edit], in: .indicators, under: call.crumbs(to: subject)), sheet(place, plan, call),
             action: IndicatorAddresses.edit(stored.indicator.id, of: plan.id), cancel: page, values: values)
         form.version = stored.version
         return form
     }
+
+    /// A plan in force changes by an adjustment, in what it is measured by, too.
+    private func sheet(_ place: IndicatorPlace, _ plan: PlanFacts, _ call: Call) -> FormSheet { IndicatorFields.sheet(place, in: call.language).adjusting(plan) }
 
     /// Unique in the plan.
     private func newID(from title: String, in plan: PlanID, _ reading: borrowing Reading) throws -> String {

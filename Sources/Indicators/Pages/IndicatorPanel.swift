@@ -8,7 +8,7 @@ package struct IndicatorPanel: PlanPanelContent {
     private let measures: PlanMeasures
     /// Where in `measures` the indicators of a focus area's side stand.
     private let places: [Place: [Int]]
-    private let cards = RenderedCards()
+    private let cards = KeptPieces<IndicatorID>()
 
     package static let panel = PlanPanel { reading, plan, insider in
         IndicatorPanel(try PlanMeasuresStore.measures(of: plan, for: insider ? .insiders : .visitors, in: reading))
@@ -57,7 +57,7 @@ package struct IndicatorPanel: PlanPanelContent {
         html.write("<ul class=\"measures\">")
         for place in indicators {
             html.write(
-                cards.card(of: measures.indicators[place].indicator.id, in: call.language) {
+                cards.piece(measures.indicators[place].indicator.id, in: call.language) {
                     IndicatorCard(measured: measures.indicators[place], plan: measures.plan, language: call.language).write(to: &$0)
                 })
         }

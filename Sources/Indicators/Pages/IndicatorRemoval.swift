@@ -1,6 +1,7 @@
 import Access
 import Hummingbird
 import Kernel
+import Plans
 import Web
 
 /// A page that asks again before something goes.
@@ -11,15 +12,25 @@ struct RemovalPage {
     let cancel: Address
     /// Of what is to go, as the page showed it.
     let version: Int
+    /// What is asked besides.
+    var sheet = FormSheet([])
+    var values = FormValues()
+    var problems: [Problem] = []
 
     func response(_ call: Call) -> Response {
-        call.page(head) { html in
+        var head = head
+        head.hasErrors = !problems.isEmpty
+        var form = FormPage(head, sheet, action: action, cancel: cancel, values: values)
+        form.problems = problems
+        return call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { call.writeSummary(of: form, to: &$0) }) { html in
             html.write(
                 """
                 <div class="single"><h1>\(head.title)</h1><p class="lead">\(call[question])</p><p>\(call[RemovalWording.history])</p>\
-                <form method="post" action="\(action)"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="version" value="\(version)">\
-                <p class="buttons"><button class="btn danger" type="submit">\(head.title)</button> <a class="btn" href="\(cancel)">\(call[RemovalWording.keep])</a></p></form></div>
+                <form method="post" action="\(action.at("fejl"))" novalidate><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="version" value="\(version)">
                 """)
+            for field in sheet.fields { call.writeField(field, of: form, to: &html) }
+            html.write(
+                "<p class=\"buttons\"><button class=\"btn danger\" type=\"submit\">\(head.title)</button> <a class=\"btn\" href=\"\(cancel)\">\(call[RemovalWording.keep])</a></p></form></div>")
         }
     }
 }
@@ -29,20 +40,33 @@ extension IndicatorPages {
         let (subject, count) = try permitted(RemoveIndicator.self, call, on: subject(call)) { subject, reading in
             (subject, try IndicatorStore.measurements(of: subject.stored.indicator.id, of: subject.stored.plan, in: reading).count)
         }
+        return removal(of: subject, count, call).response(call)
+    }
+
+    private func removal(of subject: IndicatorSubject, _ count: Int, _ call: Call) -> RemovalPage {
         let (id, plan) = (subject.stored.indicator.id, subject.stored.plan)
         return RemovalPage(
             head: PageHead(call[IndicatorWording.remove], in: .indicators, under: call.crumbs(to: subject)), question: RemovalWording.indicator(subject.stored.indicator.title, count),
-            action: IndicatorAddresses.remove(id, of: plan), cancel: IndicatorAddresses.indicator(id, of: plan), version: subject.stored.version
-        ).response(call)
+            action: IndicatorAddresses.remove(id, of: plan), cancel: IndicatorAddresses.indicator(id, of: plan), version: subject.stored.version,
+            sheet: FormSheet([]).adjusting(subject.plan.plan))
     }
 
     func removeIndicator(_ call: Call) throws -> Response {
-        let area = try records.act(RemoveIndicator.self, as: call.viewer, on: subject(call)) { permit, writing in
-            guard call.form["version"] == String(permit.subject.stored.version) else { throw Refusal.outdated }
+        let (area, again) = try records.act(RemoveIndicator.self, as: call.viewer, on: subject(call)) { permit, writing -> (Address, RemovalPage?) in
+            let (subject, stored) = (permit.subject, permit.subject.stored)
+            let area = IndicatorAddresses.focusArea(stored.focusArea, of: stored.plan)
+            guard call.form["version"] == String(stored.version) else { throw Refusal.outdated }
+            let reading = FormReading(call.form, of: FormSheet([]).adjusting(subject.plan.plan), in: call.language)
+            guard reading.problems.isEmpty else {
+                var again = removal(of: subject, try IndicatorStore.measurements(of: stored.indicator.id, of: stored.plan, in: writing.reading).count, call)
+                (again.values, again.problems) = (reading.typed, reading.problems)
+                return (area, again)
+            }
             try IndicatorChanges.remove(by: permit, in: &writing)
-            return IndicatorAddresses.focusArea(permit.subject.stored.focusArea, of: permit.subject.stored.plan)
+            try Adjusting.keep(reading.record, what: Wording("Indikatoren »\(stored.indicator.title)« er taget ud.", en: ""), in: subject.plan.plan, on: call.today, &writing)
+            return (area, nil)
         }
-        return .seeOther(area.saying(.removed))
+        return again?.response(call) ?? .seeOther(area.saying(.removed))
     }
 
     func askRemoveMeasurement(_ call: Call) throws -> Response {

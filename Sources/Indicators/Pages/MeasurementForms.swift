@@ -29,7 +29,7 @@ extension IndicatorPages {
                 return .again(form)
             }
             try MeasurementChanges.add(Measurement(record: reading.record), by: permit, in: &writing)
-            return .done(IndicatorAddresses.indicator(stored.indicator.id, of: stored.plan).saying(.added))
+            return .done(IndicatorAddresses.indicator(stored.indicator.id, of: stored.plan).saying(.measurementAdded))
         }
         return call.answer(outcome)
     }

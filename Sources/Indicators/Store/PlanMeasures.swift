@@ -61,7 +61,7 @@ package enum PlanMeasuresStore {
     private static func indicators(of plans: [PlanID], in reading: borrowing Reading) throws -> [Shelf] {
         var shelves: [Shelf] = []
         let query: Query = """
-            SELECT p.id, COALESCE(f.municipality, p.district), p.district, i.focus_area, i.activity, i.id, i.title, i.kind, i.measures, i.direction, i.unit, i.frequency, i.published_by,
+            SELECT p.id, COALESCE(f.municipality, p.district), p.district, i.focus_area, i.activity, i.id, i.title, i.kind, i.measures, i.direction, i.unit, i.frequency, i.source, i.published_by,
               i.baseline, i.target, i.per, i.breaks
             FROM plan p JOIN forum f ON f.id = p.forum JOIN indicator i ON i.plan = p.id
             WHERE p.id IN (\(list: plans)) ORDER BY p.id, i.position
@@ -89,6 +89,7 @@ package enum PlanMeasuresStore {
         indicator.direction = row.choiceIfAny()
         indicator.unit = row.textIfAny()
         indicator.frequency = row.choiceIfAny()
+        indicator.source = row.textIfAny()
         indicator.publishedBy = row.textIfAny()
         indicator.baseline = try row.textIfAny().flatMap { try baselines.part($0) }
         indicator.target = try row.textIfAny().flatMap { try targets.part($0) }

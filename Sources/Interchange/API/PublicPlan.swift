@@ -22,8 +22,9 @@ extension ActivityFile {
     fileprivate var forVisitors: ActivityFile {
         var file = self
         file.activity.status = activity.released?.status
+        file.activity.milestones = activity.milestones?.map { $0.asKnown(since: activity.released?.date) }
         file.actions = actions.map { action in
-            var action = action
+            var action = action.asKnown(since: activity.released?.date)
             action.person = nil
             return action
         }

@@ -27,7 +27,7 @@ extension PlanEditPages {
                 action.status = action.status ?? .open
                 try ActionEditing.add(action, to: activity, of: permit.subject, &writing)
                 try Adjusting.keep(reading.record, what: Wording("Aktiviteten »\(title)« har fået en handling mere.", en: ""), in: permit.subject, on: call.today, &writing)
-                return .done(PlanAddresses.activity(activity, of: permit.subject.id).saying(.added))
+                return .done(PlanAddresses.activity(activity, of: permit.subject.id).saying(.actionAdded, at: "handlinger"))
             })
     }
 

@@ -32,7 +32,7 @@ extension PlanEditPages {
                     try addFirstAction(Assignment(record: first), to: activity, permit.subject, &writing)
                 }
                 try Adjusting.keep(reading.record, what: Wording("Aktiviteten »\(activity.title)« er føjet til.", en: ""), in: permit.subject, on: call.today, &writing)
-                return .done(PlanAddresses.activity(activity.id, of: permit.subject.id).saying(.added))
+                return .done(PlanAddresses.activity(activity.id, of: permit.subject.id).saying(.activityAdded))
             })
     }
 

@@ -44,6 +44,7 @@ struct ActivityPage {
 
     /// How it goes; one click for those who may say so.
     private func writeState(to html: inout HTML) {
+        call.writeNotice(at: "status", to: &html)
         html.write("<ul class=\"meta\">")
         if activity.isForAll == true { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.forAll])</strong></li>") }
         if activity.notHere != nil {
@@ -69,6 +70,7 @@ struct ActivityPage {
 
     private func writeActions(to html: inout HTML) {
         html.write("<h2 id=\"handlinger\">\(call[ActivityWording.actions])</h2>")
+        call.writeNotice(at: "handlinger", to: &html)
         if detail.actions.isEmpty {
             html.write("<p class=\"empty\">\(call[ActivityWording.noActions])</p>")
         } else {
@@ -90,23 +92,23 @@ struct ActivityPage {
         let who = [person ?? action.post, action.responsible.flatMap { detail.names[$0.rawValue] ?? $0.rawValue }].compactMap { $0 }
         html.write("\(who.isEmpty ? "–" : who.joined(separator: ", "))</td><td data-l=\"\(call[PlanWording.deadline])\">")
         if let due = action.due {
-            html.write(call.deadline(due, isOverdue: action.isOverdue(on: call.today)))
+            html.write(call.deadline(due, isOverdue: detail.seen.isInsider && action.isOverdue(on: call.today)))
         } else {
             html.write("–")
         }
         html.write("</td><td data-l=\"\(call[PlanWording.status])\">\(call[(action.status ?? .open).name])")
         if let done = action.done { html.write(" \(done, call.language)") }
-        if mayReport, action.isOpen, action.status != nil || plan.isOpen {
+        if mayReport, action.isOpen || action.done == call.today {
             html.write(
                 """
-                 <form class="inline" method="post" action="/planer/\(plan.id.rawValue)/handlinger/\(action.id.rawValue)/gjort"><input type="hidden" name="formular" value="\(call.formToken)">\
-                <button class="btn small" type="submit">\(call[ActivityWording.markDone])<span class="sr"\(call.own)>: \(action.text ?? "")</span></button></form>
+                 <form class="inline" method="post" action="\(PlanAddresses.action(action.id, of: plan.id))/\(action.isOpen ? "gjort" : "fortryd")"><input type="hidden" name="formular" value="\(call.formToken)">\
+                <button class="btn small" type="submit">\(call[action.isOpen ? ActivityWording.markDone : ActivityWording.undo])<span class="sr"\(call.own)>: \(action.text ?? "")</span></button></form>
                 """)
         }
         html.write("</td>")
         if detail.seen.mayEdit {
             html.write(
-                "<td data-l=\"\(call[ActivityWording.change])\"><a href=\"/planer/\(plan.id.rawValue)/handlinger/\(action.id.rawValue)/ret\">\(call[ActivityWording.edit])<span class=\"sr\"\(call.own)>: \(action.text ?? "")</span></a></td>"
+                "<td data-l=\"\(call[ActivityWording.change])\"><a href=\"\(PlanAddresses.action(action.id, of: plan.id))/ret\">\(call[ActivityWording.edit])<span class=\"sr\"\(call.own)>: \(action.text ?? "")</span></a></td>"
             )
         }
         html.write("</tr>")

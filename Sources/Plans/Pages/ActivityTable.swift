@@ -1,10 +1,12 @@
 import Kernel
+import Tasks
 import Web
 
 /// A focus area's activities as the table that the plan has always had: activity, action, responsible, deadline, and how it goes.
 struct ActivityTable {
     let sheet: PlanSheet
     let filter: PlanFilter
+    let texts: KeptPieces<ActivityPiece>
     let call: Call
 
     func write(_ area: PlanSheet.Area, to html: inout HTML) {
@@ -19,7 +21,7 @@ struct ActivityTable {
             html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\"\(call.own)>\(activity.title)</a>")
             if activity.isForAll { html.write("<span class=\"forall\">\(call[PlanWording.forAll])</span>") }
             html.write("</th><td data-l=\"\(call[PlanWording.action])\">")
-            writeActions(activity, to: &html)
+            html.write(texts.piece(ActivityPiece(activity.id, .actions), in: call.language) { text(activity).writeActions(to: &$0) })
             html.write("</td><td data-l=\"\(call[PlanWording.responsibility])\"\(call.own)>")
             writeResponsible(activity, to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.deadline])\">")
@@ -31,21 +33,12 @@ struct ActivityTable {
                 html.write(activity.status.tag(in: call.language))
             }
             html.write("</td></tr>")
+            html.write(texts.piece(ActivityPiece(activity.id, .about), in: call.language) { text(activity).writeAbout(to: &$0) })
         }
         html.write("</tbody></table></div>")
     }
 
-    private func writeActions(_ activity: PlanSheet.Row, to html: inout HTML) {
-        if let why = activity.notHere { return html.write(RenderedText(why)) }
-        if activity.actions.isEmpty { return html.write(RenderedText(activity.what ?? "")) }
-        if activity.actions.count == 1 { return html.write(RenderedText(activity.actions[0].text ?? "")) }
-        html.write("<ul class=\"doing\">")
-        for action in activity.actions {
-            let done: Markup? = action.status == .done ? " class=\"done\"" : action.status == .dropped ? " class=\"dropped\"" : nil
-            html.write("<li\(done)>\(RenderedText(action.text ?? ""), call.language)</li>")
-        }
-        html.write("</ul>")
-    }
+    private func text(_ activity: PlanSheet.Row) -> ActivityText { ActivityText(activity: activity, sheet: sheet, call: call) }
 
     private func writeResponsible(_ activity: PlanSheet.Row, to html: inout HTML) {
         var isFirst = true
@@ -69,9 +62,10 @@ struct ActivityTable {
 
     private func writeDeadline(_ activity: PlanSheet.Row, to html: inout HTML) {
         if activity.notHere != nil { return html.write("–") }
+        // That the day has passed and nothing is done is how it goes, and visitors are told that when it is released.
+        let isLate = sheet.seen.isInsider && activity.actions.contains { $0.status == .open && ($0.due.map { $0 < call.today } ?? false) }
         if let deadline = activity.deadline() {
             let action: Markup? = activity.isOngoing && deadline != activity.to ? "<span class=\"next\">\(call[PlanWording.nextAction]) </span>" : nil
-            let isLate = activity.actions.contains { $0.status == .open && ($0.due.map { $0 < call.today } ?? false) }
             let ongoing: Markup? = activity.isOngoing ? "<span class=\"sr\"> · </span><span class=\"ongoing\">\(call[PlanWording.ongoing].lowercased())</span>" : nil
             html.write("\(action)\(call.deadline(deadline, isOverdue: isLate))\(ongoing)")
         } else if activity.isOngoing {

@@ -10,6 +10,7 @@ enum ActivityWording {
     static let change = Wording("Ret", en: "Edit")
     static let edit = Wording("Ret", en: "Edit")
     static let markDone = Wording("Meld gjort", en: "Mark done")
+    static let undo = Wording("Fortryd", en: "Undo")
     static let milestones = Wording("Milepæle", en: "Milestones")
     static let reached = Wording("Nået", en: "Reached")
     static let successCriteria = Wording("Hvornår er det lykkedes?", en: "When has it succeeded?")

@@ -19,7 +19,7 @@ extension PlanEditPages {
                 area.id = FocusAreaID(try PlanEditing.newID(from: area.title, in: permit.subject.id, writing.reading))
                 try PlanEditing.add(area, to: permit.subject, &writing)
                 try Adjusting.keep(reading.record, what: Wording("Indsatsområdet »\(area.title)« er føjet til.", en: ""), in: permit.subject, on: call.today, &writing)
-                return .done(PlanAddresses.area(area.id, of: permit.subject.id).saying(.added))
+                return .done(PlanAddresses.area(area.id, of: permit.subject.id).saying(.areaAdded))
             })
     }
 

@@ -91,7 +91,9 @@ struct CommentPage: Sendable {
         } else {
             html.write("<strong class=\"tag warn\">\(call[CommentWording.unanswered])</strong>")
         }
-        html.write("</p>\(RenderedText(comment.text), call.language)")
+        html.write("</p>")
+        call.writeNotice(at: comment.id.rawValue, to: &html)
+        html.write("\(RenderedText(comment.text), call.language)")
         if comment.answer != nil {
             html.write("<ul class=\"answers\"><li><p class=\"meta\"><strong>\(comment.answeredBy ?? "–")</strong> <span>\(call[CommentWording.answered])")
             if let at = comment.answeredAt { html.write(" \(call.frame.clock.written(at, in: call.language))") }

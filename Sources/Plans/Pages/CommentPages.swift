@@ -85,7 +85,7 @@ package struct CommentPages: Sendable {
             let place = try CommentStore.places(in: permit.subject.id, writing.reading).first { $0.area == comment.area && $0.activity == comment.activity }
             try CommentStore.answer(
                 comment, answer, because: because, title: place?.title ?? permit.subject.title, on: permit.subject, by: permit.person, &writing)
-            return .done(PlanAddresses.comments(permit.subject.id).saying(.answered).at(comment.id.rawValue))
+            return .done(PlanAddresses.comments(permit.subject.id).saying(.answered, at: comment.id.rawValue))
         }
         return call.answer(outcome)
     }

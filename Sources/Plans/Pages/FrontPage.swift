@@ -62,7 +62,7 @@ struct OwnWork: Sendable {
         guard let person = reading.viewer.person else { return nil }
         let lines = try TaskList.open(of: person, in: reading)
         let forums = reading.viewer.standing.duties.keys.sorted()
-        let shared = try TaskList.open(of: forums.map { ResponsibleID($0.rawValue) }, in: reading).filter { $0.person != person }
+        let shared = try origins.shared(in: reading)
         let known = try origins.load(reading, lines + shared)
         return OwnWork(
             tasks: TaskGroups(lines, known, on: reading.today), shared: TaskGroups(shared, known, on: reading.today), plans: try WaitingPlans.own(forums, in: reading),
@@ -83,7 +83,8 @@ struct OwnWork: Sendable {
         if tasks.isEmpty {
             html.write("<p class=\"empty\">\(call[FrontWording.noTasks])</p>")
         } else {
-            tasks.write(call, of: TaskWording.mine, showsWho: false, level: "h2", to: &html)
+            if tasks.late.isEmpty { html.write("<p>\(call[FrontWording.nothingLate])</p>") }
+            tasks.write(call, of: TaskWording.mine, showsWho: false, level: "h2", back: "forside", to: &html)
         }
         writeShared(call, to: &html)
         writePlans(call, to: &html)
@@ -170,11 +171,12 @@ enum FrontWording {
     static let waiting = Wording("Til dine bemærkninger", en: "For your comments")
     static let before = Wording("Senest", en: "By")
     static let noTasks = Wording("Du har ingen åbne opgaver. Planerne står nedenfor.", en: "You have no open tasks. The plans stand below.")
+    static let nothingLate = Wording("Du har intet forfaldent.", en: "Nothing of yours is overdue.")
     static let allTasks = Wording("Se alle opgaver, også dine foras", en: "See all tasks, your forums' too")
     static func shared(late: Int, week: Int) -> Wording {
         Wording(
-            "Dine fora har \(late) \(late == 1 ? "forfalden opgave" : "forfaldne opgaver") og \(week) med frist de næste syv dage.",
-            en: "Your forums have \(late) overdue \(late == 1 ? "task" : "tasks") and \(week) due in the next seven days.")
+            "Andre i dine fora og planer har \(late) \(late == 1 ? "forfalden opgave" : "forfaldne opgaver") og \(week) med frist de næste syv dage.",
+            en: "Others in your forums and plans have \(late) overdue \(late == 1 ? "task" : "tasks") and \(week) due in the next seven days.")
     }
     static let seeShared = Wording("Se dem", en: "See them")
     static let myPlans = Wording("Mine foras planer", en: "My forums' plans")

@@ -50,6 +50,7 @@ struct LifeCyclePage: Sendable {
             } else if status <= plan.status, let day = day(of: status) {
                 html.write(" <small>\(day, call.language)</small>")
             }
+            if !isSkipped { html.write("<span class=\"sr\"> (\(call[status < plan.status ? GangWording.passed : status == plan.status ? GangWording.here : GangWording.ahead]))</span>") }
             html.write("</li>")
         }
         html.write("</ol>")

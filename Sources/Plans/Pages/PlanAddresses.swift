@@ -7,6 +7,7 @@ package enum PlanAddresses {
     package static func plan(_ plan: PlanID) -> Address { "/planer/\(plan)" }
     package static func area(_ area: FocusAreaID, of plan: PlanID) -> Address { "/planer/\(plan)/indsatser/\(area)" }
     package static func activity(_ activity: ActivityID, of plan: PlanID) -> Address { "/planer/\(plan)/aktiviteter/\(activity)" }
+    package static func action(_ action: AssignmentID, of plan: PlanID) -> Address { "/planer/\(plan)/handlinger/\(action)" }
     package static func history(_ plan: PlanID) -> Address { "/planer/\(plan)/historik" }
     package static func findings(_ plan: PlanID) -> Address { "/planer/\(plan)/fund" }
     package static func lifeCycle(_ plan: PlanID) -> Address { "/planer/\(plan)/gang" }

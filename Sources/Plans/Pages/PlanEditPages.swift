@@ -38,7 +38,7 @@ package struct PlanEditPages: Sendable {
         var isLocal: Bool { plan.parent != nil || plan.municipality != nil }
         func crumbs(_ call: Call) -> [Crumb] { [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))] }
         /// The sheet with the adjustment's fields, where the plan is in force.
-        func adjusted(_ sheet: FormSheet) -> FormSheet { plan.status.isInForce ? FormSheet(sheet.fields + PlanSheets.adjustment) : sheet }
+        func adjusted(_ sheet: FormSheet) -> FormSheet { sheet.adjusting(plan) }
     }
 
     func grounds(_ call: Call, in reading: borrowing Reading) throws -> Ground {
@@ -52,6 +52,11 @@ package struct PlanEditPages: Sendable {
         let id = try call.identifier("plan", of: Keys.Plan.self)
         return { try PlanAccess.plan(id, in: $0).plan }
     }
+}
+
+extension FormSheet {
+    /// With the adjustment's fields, where the plan is in force.
+    package func adjusting(_ plan: PlanFacts) -> FormSheet { plan.status.isInForce ? FormSheet(fields + PlanSheets.adjustment) : self }
 }
 
 /// What became of a form that was sent.

@@ -12,6 +12,8 @@ struct PlanPage {
     let answers: AnswerCount?
     let findings: Int?
     let filter: PlanFilter
+    /// What is to be done, as it was written before.
+    let texts: KeptPieces<ActivityPiece>
     let call: Call
 
     private var plan: PlanFacts { sheet.seen.plan }
@@ -141,7 +143,7 @@ struct PlanPage {
     }
 
     private func writeAreas(to html: inout HTML) {
-        let rows = ActivityTable(sheet: sheet, filter: filter, call: call)
+        let rows = ActivityTable(sheet: sheet, filter: filter, texts: texts, call: call)
         var shown = 0
         for group in shownGroups {
             let areas = group.areas
@@ -172,6 +174,7 @@ struct PlanPage {
         }
         html.write("</ul>")
         if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim), call.language)</div>") }
+        if let reason = area.reason { html.write("<div class=\"why\"><h4>\(call[AreaWording.why])</h4>\(RenderedText(reason), call.language)</div>") }
         if area.activities.isEmpty {
             html.write("<p class=\"empty\">\(call[PlanWording.noActivity])")
             if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addFirstActivity])</a>") }

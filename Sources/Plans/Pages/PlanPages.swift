@@ -59,7 +59,7 @@ package struct PlanPages: Sendable {
             return PlanReading(sheet: sheet, panel: try panel.load(reading, id, sheet.seen.isInsider), answers: try AnswerCount.of(sheet, in: reading))
         }
         let findings = read.sheet.seen.mayEdit ? try findingCount(id, call.viewer) : nil
-        return PlanPage(sheet: read.sheet, panel: read.panel, answers: read.answers, findings: findings, filter: PlanFilter(call.query), call: call).response()
+        return PlanPage(sheet: read.sheet, panel: read.panel, answers: read.answers, findings: findings, filter: PlanFilter(call.query), texts: read.texts, call: call).response()
     }
 
     private func showArea(_ call: Call) throws -> Response {
@@ -80,6 +80,7 @@ private struct PlanReading: Sendable {
     let sheet: PlanSheet
     let panel: any PlanPanelContent
     let answers: AnswerCount?
+    let texts = KeptPieces<ActivityPiece>()
 }
 
 private struct ViewedPlan: Hashable {

@@ -19,6 +19,8 @@ package enum PlanWording {
     }
     static let findInPlan = Wording("Find i planen", en: "Find in the plan")
     static let searchInPlan = Wording("Søg i planen", en: "Search the plan")
+    static let actionDone = Wording("Gjort", en: "Done")
+    static let actionDropped = Wording("Opgivet", en: "Dropped")
     static let responsible = Wording("Ansvarlig", en: "Responsible")
     static let status = Wording("Status", en: "Status")
     static let municipality = Wording("Kommune", en: "Municipality")

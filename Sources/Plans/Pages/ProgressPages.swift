@@ -15,6 +15,7 @@ package struct ProgressPages: Sendable {
             .post("/planer/{plan}/aktiviteter/{activity}/status", .asking(ReportProgress.self), setStatus),
             .post("/planer/{plan}/aktiviteter/{activity}/frigiv", .asking(ReleaseStatus.self), release),
             .post("/planer/{plan}/handlinger/{action}/gjort", .asking(ReportProgress.self), markDone),
+            .post("/planer/{plan}/handlinger/{action}/fortryd", .asking(ReportProgress.self), reopen),
             .get("/planer/{plan}/status", .asking(RevisePlan.self), round),
             .post("/planer/{plan}/frigiv", .asking(ReleaseStatus.self), releaseAll),
         ]
@@ -37,11 +38,35 @@ package struct ProgressPages: Sendable {
             changed.status = status
             try PlanEditing.replace(stored, with: changed, in: area, of: permit.subject.plan, &writing)
         }
-        let back = call.form["tilbage"] == "runde" ? PlanAddresses.statusRound(plan).saying(.saved).at(id.rawValue) : PlanAddresses.activity(id, of: plan).saying(.saved)
+        let back = call.form["tilbage"] == "runde" ? PlanAddresses.statusRound(plan).saying(.statusSet, at: id.rawValue) : PlanAddresses.activity(id, of: plan).saying(.statusSet, at: "status")
         return .seeOther(back)
     }
 
     private func markDone(_ call: Call) throws -> Response {
+        let (plan, activity) = try change(call) { action in
+            guard action.isOpen else { return }
+            action.status = .done
+            action.done = call.today
+        }
+        switch call.form["tilbage"] {
+        case "opgaver": return .seeOther(Address("/opgaver").saying(.actionDone))
+        case "forside": return .seeOther(Address("/").saying(.actionDone))
+        default: return .seeOther(PlanAddresses.activity(activity, of: plan).saying(.actionDone, at: "handlinger"))
+        }
+    }
+
+    /// A press on the wrong line is taken back by another.
+    private func reopen(_ call: Call) throws -> Response {
+        let (plan, activity) = try change(call) { action in
+            guard action.status == .done else { return }
+            action.status = .open
+            action.done = nil
+        }
+        return .seeOther(PlanAddresses.activity(activity, of: plan).saying(.actionReopened, at: "handlinger"))
+    }
+
+    /// Changes how an action stands; answers the plan and the activity that it belongs to.
+    private func change(_ call: Call, _ body: (inout Assignment) -> Void) throws -> (PlanID, ActivityID) {
         let plan = try call.identifier("plan", of: Keys.Plan.self)
         let id = try call.identifier("action", of: Keys.Assignment.self)
         let activity = try records.act(
@@ -53,14 +78,12 @@ package struct ProgressPages: Sendable {
             }
         ) { permit, writing in
             let (stored, activity, _) = try ActionEditing.action(id, of: permit.subject.plan.id, in: writing.reading)
-            guard stored.isOpen else { return activity }
             var changed = stored
-            changed.status = .done
-            changed.done = call.today
-            try ActionEditing.replace(stored, with: changed, of: permit.subject.plan, &writing)
+            body(&changed)
+            if changed != stored { try ActionEditing.replace(stored, with: changed, of: permit.subject.plan, &writing) }
             return activity
         }
-        return .seeOther(call.form["tilbage"] == "opgaver" ? Address("/opgaver").saying(.saved) : PlanAddresses.activity(activity, of: plan).saying(.saved))
+        return (plan, activity)
     }
 
     private func release(_ call: Call) throws -> Response {
@@ -70,29 +93,32 @@ package struct ProgressPages: Sendable {
             let (stored, area, _) = try PlanEditing.activity(id, of: permit.subject.id, in: writing.reading)
             try release(stored, in: area, of: permit.subject, on: call.today, &writing)
         }
-        return .seeOther(PlanAddresses.activity(id, of: plan).saying(.released))
+        return .seeOther(PlanAddresses.activity(id, of: plan).saying(.released, at: "status"))
     }
 
     private func releaseAll(_ call: Call) throws -> Response {
         let plan = try call.identifier("plan", of: Keys.Plan.self)
-        try records.act(ReleaseStatus.self, as: call.viewer, on: { try PlanAccess.plan(plan, in: $0).plan }) { permit, writing in
-            let ids = try PlanEditing.activitiesWithStatus(in: plan, writing.reading)
-            for id in ids {
+        let count = try records.act(ReleaseStatus.self, as: call.viewer, on: { try PlanAccess.plan(plan, in: $0).plan }) { permit, writing in
+            var count = 0
+            for id in try PlanEditing.activitiesWithStatus(in: plan, writing.reading) {
                 let (stored, area, _) = try PlanEditing.activity(id, of: permit.subject.id, in: writing.reading)
-                try release(stored, in: area, of: permit.subject, on: call.today, &writing)
+                if try release(stored, in: area, of: permit.subject, on: call.today, &writing) { count += 1 }
             }
+            return count
         }
-        return .seeOther(PlanAddresses.statusRound(plan).saying(.released))
+        return .seeOther(PlanAddresses.statusRound(plan).saying(.released, count: count))
     }
 
-    private func release(_ stored: Activity, in area: FocusAreaID, of plan: PlanFacts, on day: Day, _ writing: inout Writing) throws {
-        guard let status = stored.status, stored.released?.status != status else { return }
+    /// Answers whether there was anything to release.
+    @discardableResult private func release(_ stored: Activity, in area: FocusAreaID, of plan: PlanFacts, on day: Day, _ writing: inout Writing) throws -> Bool {
+        guard let status = stored.status, stored.released?.status != status else { return false }
         var changed = stored
         var released = ReleasedStatus()
         released.status = status
         released.date = day
         changed.released = released
         try PlanEditing.replace(stored, with: changed, in: area, of: plan, &writing)
+        return true
     }
 
     /// Every activity with its five buttons: a round at a meeting takes one click each.
@@ -118,6 +144,7 @@ package struct ProgressPages: Sendable {
                 html.write("<h2\(call.own)>\(area.title)</h2><ul class=\"rows\">")
                 for activity in area.activities where activity.notHere == nil {
                     html.write("<li id=\"\(activity.id)\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan))\"\(call.own)>\(activity.title)</a>")
+                    call.writeNotice(at: activity.id.rawValue, to: &html)
                     StatusButtons(plan: plan, activity: activity.id, title: activity.title, status: activity.status, back: "runde", call: call).write(to: &html)
                     html.write("</li>")
                 }

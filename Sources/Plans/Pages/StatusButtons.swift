@@ -11,11 +11,14 @@ struct StatusButtons {
     let back: StaticString?
     let call: Call
 
+    /// On the round the activity's name stands beside the buttons.
+    private var legend: Markup? { back == nil ? nil : " class=\"sr\"" }
+
     func write(to html: inout HTML) {
         html.write(
             """
             <form class="inline status" method="post" action="\(PlanAddresses.activity(activity, of: plan))/status"><input type="hidden" name="formular" value="\(call.formToken)">\
-            <fieldset><legend class="sr">\(call[ActivityWording.setStatus]) <span\(call.own)>\(title)</span></legend>
+            <fieldset><legend\(legend)>\(call[ActivityWording.setStatus])<span class="sr"\(call.own)> \(title)</span></legend>
             """)
         if let back { html.write("<input type=\"hidden\" name=\"tilbage\" value=\"\(back.description)\">") }
         for choice in Activity.Status.shown {

@@ -80,7 +80,9 @@ enum StepWording {
 
 /// What else the page says.
 enum GangWording {
-    static let now = Wording("Planen er her", en: "The plan is here")
+    static let passed = Wording("gennemført", en: "done")
+    static let here = Wording("planen er her", en: "the plan is here")
+    static let ahead = Wording("ikke nået endnu", en: "not reached yet")
     static let nextStep = Wording("Næste skridt", en: "The next step")
     static let otherWays = Wording("Andre muligheder", en: "Other ways")
     static let finished = Wording("Planen er arkiveret. Der er ikke flere skridt.", en: "The plan is archived. There are no more steps.")

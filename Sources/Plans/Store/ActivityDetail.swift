@@ -38,8 +38,13 @@ package struct ActivityDetail: Sendable {
             "SELECT a.version, a.focus_area, f.title, \(table.columns(of: "a")) FROM activity a JOIN focus_area f ON f.plan = a.plan AND f.id = a.focus_area WHERE a.plan = \(plan) AND a.id = \(id)"
         ) { row in (version: try row.whole(), area: (id: try row.identifier(Keys.FocusArea.self), title: try row.text()), activity: try table.read(&row)) }
         guard var found else { throw Refusal.notFound }
-        if !seen.isInsider { found.activity.status = found.activity.released?.status }
-        let actions = try actions(of: id, plan, in: reading)
+        var actions = try actions(of: id, plan, in: reading)
+        if !seen.isInsider {
+            let released = found.activity.released?.date
+            found.activity.status = found.activity.released?.status
+            found.activity.milestones = found.activity.milestones?.map { $0.asKnown(since: released) }
+            actions = actions.map { ($0.assignment.asKnown(since: released), $0.version, nil) }
+        }
         return ActivityDetail(
             seen: seen, activity: found.activity, version: found.version, area: found.area, actions: actions,
             names: try names(of: found.activity, actions.map(\.assignment), district: seen.plan.district, in: reading), above: try above(found.activity, plan, in: reading),

@@ -1,10 +1,10 @@
-import Access
-import Kernel
+package import Access
+package import Kernel
 
 /// A plan in force changes by numbered adjustments: what, why, decided by whom, when.
-enum Adjusting {
+package enum Adjusting {
     /// Writes the next adjustment into the plan, from the form's part `justering`; nothing where the plan is not in force.
-    static func keep(_ record: FieldRecord, what: Wording, in plan: PlanFacts, on day: Day, _ writing: inout Writing) throws {
+    package static func keep(_ record: FieldRecord, what: Wording, in plan: PlanFacts, on day: Day, _ writing: inout Writing) throws {
         guard plan.status.isInForce else { return }
         var (before, _) = try PlanEditing.plan(plan.id, in: writing.reading)
         let stored = before

@@ -1,6 +1,7 @@
 package import Access
 package import Kernel
 import Storage
+package import Tasks
 
 /// Everything that the plan's page shows, read in one snapshot by a handful of queries.
 package struct PlanSheet: Sendable {
@@ -14,13 +15,16 @@ package struct PlanSheet: Sendable {
     package let settled: Settlement?
     package let areas: [Area]
     package let names: [ResponsibleID: String]
-    /// The same in Danish order.
+    /// What partners that are forums or authorities are called.
+    let partners: [String: String]
+    /// Those who are responsible, in Danish order.
     let responsible: [(id: ResponsibleID, name: String)]
 
     package struct Area: Sendable {
         package let id: FocusAreaID
         package let title: String
         package let aim: String?
+        package let reason: String?
         package let origin: FocusArea.Origin?
         package let parent: FocusAreaID?
         package let isCarriedOver: Bool
@@ -39,12 +43,19 @@ package struct PlanSheet: Sendable {
         package let municipalities: [String]?
         package let responsible: [ResponsibleID]
         package let responsibleText: String?
+        package let targetGroup: String?
+        /// Forums and authorities by their ids, others as they are called.
+        package let partners: [String]
+        package let milestones: [Milestone]
+        package let successCriteria: String?
         package let to: Day?
         package let isOngoing: Bool
         package let review: Day?
         /// What this viewer may know: the status itself for insiders, as released for others.
         package let status: Activity.Status?
         package var actions: [Action] = []
+        /// When visitors were last told how it goes.
+        fileprivate let releasedOn: Day?
         fileprivate let position: Int
 
         /// The next open deadline of the activity or its actions, else its last date.
@@ -63,21 +74,29 @@ package struct PlanSheet: Sendable {
         /// For insiders, while the action is open.
         package let personName: String?
         package let post: String?
-        package let status: AssignmentStatus
-    }
+        /// As this viewer may know it.
+        package var status: Assignment.Status
+        fileprivate let done: Day?
 
-    package enum AssignmentStatus: String, Sendable { case open, done, dropped }
+        /// As `Assignment.asKnown` has it.
+        fileprivate func asKnown(since released: Day?) -> Action {
+            var known = self
+            if status != .open, released.map { (done ?? $0) > $0 } ?? true { known.status = .open }
+            return known
+        }
+    }
 
     package static func read(_ id: PlanID, in reading: borrowing Reading) throws -> PlanSheet {
         let seen = try PlanAccess.plan(id, in: reading)
         let texts = try texts(of: id, in: reading)
         var areas = try areas(of: id, in: reading)
         try addActivities(to: &areas, of: seen, in: reading)
-        let names = try names(in: id, district: seen.plan.district, in: reading)
+        let responsible = try names(in: id, district: seen.plan.district, in: reading)
+        let partners = try names(of: Set(areas.flatMap(\.activities).flatMap(\.partners)), district: seen.plan.district, in: reading)
         return PlanSheet(
             seen: seen, parentTitle: texts.parentTitle, previousTitle: texts.previousTitle, introduction: texts.introduction, followUp: texts.followUp,
-            sections: texts.sections, adjustments: texts.adjustments, settled: texts.settled, areas: areas, names: names,
-            responsible: DanishOrder.sorted(Array(names)) { $0.value }.map { (id: $0.key, name: $0.value) })
+            sections: texts.sections, adjustments: texts.adjustments, settled: texts.settled, areas: areas, names: responsible, partners: partners,
+            responsible: DanishOrder.sorted(Array(responsible)) { $0.value }.map { (id: $0.key, name: $0.value) })
     }
 
     private struct Texts {
@@ -104,9 +123,9 @@ package struct PlanSheet: Sendable {
     }
 
     private static func areas(of plan: PlanID, in reading: borrowing Reading) throws -> [Area] {
-        try reading.rows("SELECT id, title, aim, origin, parent, carried_over, municipalities FROM focus_area WHERE plan = \(plan) ORDER BY position") { row in
+        try reading.rows("SELECT id, title, aim, reason, origin, parent, carried_over, municipalities FROM focus_area WHERE plan = \(plan) ORDER BY position") { row in
             Area(
-                id: try row.identifier(), title: try row.text(), aim: row.textIfAny(), origin: row.choiceIfAny(), parent: row.identifierIfAny(),
+                id: try row.identifier(), title: try row.text(), aim: row.textIfAny(), reason: row.textIfAny(), origin: row.choiceIfAny(), parent: row.identifierIfAny(),
                 isCarriedOver: row.flagIfAny() ?? false, municipalities: try row.wordsIfAny())
         }
     }
@@ -116,7 +135,7 @@ package struct PlanSheet: Sendable {
         let place = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
         try reading.forEachRow(
             of: """
-                SELECT focus_area, position, id, title, what, for_all, parent, not_here, municipalities, responsible, responsible_text, "to", ongoing, review, status, released
+                SELECT focus_area, position, id, title, what, for_all, parent, not_here, municipalities, responsible, responsible_text, target_group, partners, milestones, success_criteria, "to", ongoing, review, status, released
                 FROM activity WHERE plan = \(seen.plan.id)
                 """
         ) { row in
@@ -128,7 +147,8 @@ package struct PlanSheet: Sendable {
             areas[area].activities.sort { $0.position < $1.position }
             for row in areas[area].activities.indices {
                 guard let own = actions.removeValue(forKey: areas[area].activities[row].id) else { continue }
-                areas[area].activities[row].actions = own.sorted { $0.position < $1.position }
+                let released = areas[area].activities[row].releasedOn
+                areas[area].activities[row].actions = own.sorted { $0.position < $1.position }.map { seen.isInsider ? $0 : $0.asKnown(since: released) }
             }
         }
     }
@@ -138,16 +158,26 @@ package struct PlanSheet: Sendable {
         try reading.forEachRow(
             of: """
                 SELECT a.place, a.position, a.id, a.text, a.due, a.person, CASE WHEN \(seen.isInsider) = 1 AND a.status = 'open' THEN (SELECT p.name FROM person p WHERE p.id = a.person) END,
-                  a.post, a.status
+                  a.post, a.status, a.done
                 FROM assignment a WHERE a.origin = \(seen.plan.id)
                 """
         ) { row in
             actions[try row.identifier(), default: []].append(
                 Action(
                     position: try row.whole(), id: try row.identifier(), text: row.textIfAny(), due: row.dayIfAny(), person: row.identifierIfAny(), personName: row.textIfAny(),
-                    post: row.textIfAny(), status: row.choiceIfAny() ?? .open))
+                    post: row.textIfAny(), status: row.choiceIfAny() ?? .open, done: row.dayIfAny()))
         }
         return actions
+    }
+
+    private static func names(of partners: Set<String>, district: DistrictID, in reading: borrowing Reading) throws -> [String: String] {
+        let ids = partners.filter { Slug.isValid($0) }.sorted()
+        guard !ids.isEmpty else { return [:] }
+        var names: [String: String] = [:]
+        try reading.forEachRow(
+            of: "SELECT id, name FROM forum WHERE id IN (\(list: ids)) UNION ALL SELECT id, name FROM authority WHERE district = \(district) AND id IN (\(list: ids))"
+        ) { names[try $0.text()] = try $0.text() }
+        return names
     }
 
     private static func names(in plan: PlanID, district: DistrictID, in reading: borrowing Reading) throws -> [ResponsibleID: String] {
@@ -177,15 +207,17 @@ extension PlanSheet.Row {
         municipalities = try row.wordsIfAny()
         responsible = try row.wordsIfAny()?.map { ResponsibleID($0) } ?? []
         responsibleText = row.textIfAny()
+        targetGroup = row.textIfAny()
+        partners = try row.wordsIfAny() ?? []
+        let milestones: [Milestone] = try row.partIfAny() ?? []
+        successCriteria = row.textIfAny()
         to = row.dayIfAny()
         isOngoing = row.flagIfAny() ?? false
         review = row.dayIfAny()
         let current: Activity.Status? = row.choiceIfAny()
-        if isInsider {
-            status = current
-        } else {
-            let released: ReleasedStatus? = try row.partIfAny()
-            status = released?.status
-        }
+        let released: ReleasedStatus? = isInsider ? nil : try row.partIfAny()
+        status = isInsider ? current : released?.status
+        releasedOn = released?.date
+        self.milestones = isInsider ? milestones : milestones.map { $0.asKnown(since: released?.date) }
     }
 }

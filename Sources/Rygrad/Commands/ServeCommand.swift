@@ -1,11 +1,13 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Interchange
 import Kernel
 import Logging
 import NIOCore
 import Sample
+import ServiceLifecycle
 import Storage
 import UnixSignals
 
@@ -36,17 +38,32 @@ struct ServeCommand: AsyncParsableCommand {
             let site = try SiteAssembly(installation: installation, isDemo: demo, logger: logger).site()
             let host = host
             let app = Application(
-                responder: site, configuration: .init(address: .hostname(host, port: port), serverName: nil),
+                responder: site, server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+                configuration: .init(address: .hostname(host, port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections())),
                 onServerRunning: { channel in
                     print("Rygrad: http://\(host):\(channel.localAddress?.port ?? 0)")
                     fflush(nil)
                 }, logger: logger)
-            do { try await app.runService(gracefulShutdownSignals: [.sigterm, .sigint]) } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            do { try await Self.serving(app, logger).run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 throw Complaint(status: 69, Wording("Port \(port) er optaget. Vælg en anden med --port.", en: "Port \(port) is taken. Choose another with --port."))
             }
             installation.engine.close()
             withExtendedLifetime(lock) {}
         }
+    }
+
+    /// What is under way at the signal to end has ten seconds to finish; then the rest is cut off.
+    private static func serving(_ app: some Service, _ logger: Logger) -> ServiceGroup {
+        var configuration = ServiceGroupConfiguration(services: [app], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        return ServiceGroup(configuration: configuration)
+    }
+
+    /// Connections at a time: as many as the files that the process may open leave room for.
+    private static func mostConnections() -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 500 }
+        return min(10_000, max(50, Int(clamping: limit.rlim_cur) - 64))
     }
 
     /// The demonstration and real data are never mixed.

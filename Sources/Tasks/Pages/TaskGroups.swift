@@ -24,26 +24,27 @@ package struct TaskGroups: Sendable {
 
     package var isEmpty: Bool { late.isEmpty && week.isEmpty && later.isEmpty && undated.isEmpty }
 
-    /// Writes the groups; `level` is the headings' level, and `of` says whose tasks they are to those who hear a heading alone.
-    package func write(_ call: Call, of whose: Wording, showsWho: Bool, level: StaticString, to html: inout HTML) {
+    /// Writes the groups; `level` is the headings' level, `of` says whose tasks they are to those who hear a heading alone, and `back` is the page
+    /// to come back to after a press on »Meld gjort«.
+    package func write(_ call: Call, of whose: Wording, showsWho: Bool, level: StaticString, back: StaticString, to html: inout HTML) {
         for (name, items, style) in [
             (TaskWording.late, late, "tasks late"), (TaskWording.week, week, "tasks"), (TaskWording.later, later, "tasks"), (TaskWording.undated, undated, "tasks"),
         ] where !items.isEmpty {
             html.write("<section class=\"\(style)\"><\(level.description)><span><span class=\"sr\">\(call[whose]): </span>\(call[name])</span> \(call.counted(items.count))</\(level.description)><ul>")
-            for item in items { write(item, call, showsWho, to: &html) }
+            for item in items { write(item, call, showsWho, back, to: &html) }
             html.write("</ul></section>")
         }
     }
 
-    private func write(_ item: Item, _ call: Call, _ showsWho: Bool, to html: inout HTML) {
+    private func write(_ item: Item, _ call: Call, _ showsWho: Bool, _ back: StaticString, to html: inout HTML) {
         html.write("<li><div>\(RenderedText(item.line.text), call.language)</div><ul class=\"meta\">")
         if let due = item.line.due { html.write("<li class=\"due\">\(call[TaskWording.due]) \(due, call.language)</li>") }
         if showsWho, let who = item.line.personName ?? item.line.post { html.write("<li>\(who)</li>") }
         html.write("<li\(call.own)><a href=\"\(item.origin.address)\">\(item.origin.title)</a>, \(item.origin.within)</li></ul>")
-        if item.line.person == call.viewer.person, item.line.person != nil {
+        if item.line.person == call.viewer.person || item.origin.mayReport {
             html.write(
                 """
-                <form class="inline" method="post" action="\(item.origin.done(item.line.id))"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="tilbage" value="opgaver">\
+                <form class="inline" method="post" action="\(item.origin.done(item.line.id))"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="tilbage" value="\(back.description)">\
                 <button class="btn small" type="submit">\(call[TaskWording.markDone])<span class="sr"\(call.own)>: \(item.line.text)</span></button></form>
                 """)
         }

@@ -19,19 +19,18 @@ package struct TaskPages: Sendable {
         guard let person = call.viewer.person else { throw Refusal.notFound }
         let (mine, forums) = try records.read(as: call.viewer) { reading in
             let own = try TaskList.open(of: person, in: reading)
-            let responsible = call.viewer.standing.duties.keys.sorted().map { ResponsibleID($0.rawValue) }
-            let shared = try TaskList.open(of: responsible, in: reading).filter { $0.person != person }
-            let origins = try origins.load(reading, own + shared)
-            return (TaskGroups(own, origins, on: call.today), TaskGroups(shared, origins, on: call.today))
+            let shared = try origins.shared(in: reading)
+            let known = try origins.load(reading, own + shared)
+            return (TaskGroups(own, known, on: call.today), TaskGroups(shared, known, on: call.today))
         }
         return call.page(PageHead(call[TaskWording.title], in: .tasks)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[TaskWording.title])</h1><h2>\(call[TaskWording.mine])</h2>")
             if mine.isEmpty { html.write("<p class=\"empty\">\(call[TaskWording.noneMine])</p>") }
-            mine.write(call, of: TaskWording.mine, showsWho: false, level: "h3", to: &html)
+            mine.write(call, of: TaskWording.mine, showsWho: false, level: "h3", back: "opgaver", to: &html)
             html.write("<h2>\(call[TaskWording.forums])</h2>")
             if forums.isEmpty { html.write("<p class=\"empty\">\(call[TaskWording.noneForums])</p>") }
-            forums.write(call, of: TaskWording.forums, showsWho: true, level: "h3", to: &html)
+            forums.write(call, of: TaskWording.forums, showsWho: true, level: "h3", back: "opgaver", to: &html)
         }
     }
 }

@@ -29,5 +29,14 @@ package struct Assignment: Described {
 
     /// An assignment without a status is open.
     package var isOpen: Bool { (status ?? .open) == .open }
+    /// As visitors may know it, when they were last told on that day how things go: what is done since then stands open to them.
+    package func asKnown(since released: Day?) -> Assignment {
+        guard !isOpen else { return self }
+        if let released, (done ?? released) <= released { return self }
+        var known = self
+        (known.status, known.done) = (nil, nil)
+        return known
+    }
+
     package func isOverdue(on day: Day) -> Bool { isOpen && (due.map { $0 < day } ?? false) }
 }

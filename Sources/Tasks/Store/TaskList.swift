@@ -27,6 +27,11 @@ package enum TaskList {
         responsible.isEmpty ? [] : try lines("a.responsible IN (\(list: responsible))", in: reading)
     }
 
+    /// All open assignments that came from these.
+    package static func open(from origins: [String], in reading: borrowing Reading) throws -> [TaskLine] {
+        origins.isEmpty ? [] : try lines("a.origin IN (\(list: origins))", in: reading)
+    }
+
     private static func lines(_ condition: Query, in reading: borrowing Reading) throws -> [TaskLine] {
         try reading.rows(
             """

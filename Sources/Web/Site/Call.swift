@@ -15,6 +15,8 @@ package struct Call: Sendable {
     /// What a form on this page must bring back.
     package let formToken: String
     package let frame: Frame
+    /// The name at the top. Asked for before the page is made, since a page may be made within a reading, where nothing else can be read.
+    let placeName: String
     /// The token in the cookie, where there is one.
     package let sessionToken: String?
 

@@ -6,7 +6,8 @@ enum Multipart {
     static func boundary(in contentType: String) -> String? {
         guard contentType.lowercased().hasPrefix("multipart/form-data") else { return nil }
         let parameter = contentType.split(separator: ";").map { $0.drop { $0 == " " } }.first { $0.lowercased().hasPrefix("boundary=") }
-        return parameter.map { $0.dropFirst("boundary=".count).filter { $0 != "\"" } }.flatMap { $0.isEmpty ? nil : $0 }
+        // At most 70 characters, RFC 2046 § 5.1.1.
+        return parameter.map { $0.dropFirst("boundary=".count).filter { $0 != "\"" } }.flatMap { (1...70).contains($0.utf8.count) ? $0 : nil }
     }
 
     /// Every part by its name. A file's bytes that are no UTF-8 are read as Windows-1252, as Danish spreadsheets write.
@@ -23,22 +24,26 @@ enum Multipart {
         var parts: [ArraySlice<UInt8>] = []
         var start: Int?
         var index = 0
+        // Only at the beginning of a line.
         while index + boundary.count <= body.count {
-            guard body[index] == boundary[0], body[index..<index + boundary.count].elementsEqual(boundary) else {
-                index += 1
-                continue
+            if body[index..<index + boundary.count].elementsEqual(boundary) {
+                if let start, start <= index - 2 { parts.append(body[start..<index - 2]) }
+                start = index + boundary.count + 2
+                index += boundary.count
             }
-            if let start, start <= index - 2 { parts.append(body[start..<index - 2]) }
-            start = index + boundary.count + 2
-            index += boundary.count
+            guard let end = body[index...].firstIndex(of: 10) else { break }
+            index = end + 1
         }
         return parts
     }
 
+    /// What stands before the content of a part is a few lines.
+    private static let longestHead = 8 * 1024
+
     private static func split(_ part: ArraySlice<UInt8>) -> (head: String, content: ArraySlice<UInt8>)? {
         let mark: [UInt8] = [13, 10, 13, 10]
         guard part.count >= mark.count else { return nil }
-        for index in part.startIndex...(part.endIndex - mark.count) where part[index..<index + mark.count].elementsEqual(mark) {
+        for index in part.startIndex...min(part.endIndex - mark.count, part.startIndex + longestHead) where part[index..<index + mark.count].elementsEqual(mark) {
             return (String(decoding: part[..<index], as: UTF8.self), part[(index + mark.count)...])
         }
         return nil

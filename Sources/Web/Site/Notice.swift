@@ -1,9 +1,19 @@
+import Access
 import Kernel
 
 /// What is said once after something was done. It travels in the address as a code; only these sentences exist.
 package enum Notice: String, Sendable, CaseIterable {
     case saved = "gemt"
     case added = "tilfoejet"
+    case areaAdded = "indsatsomraade-tilfoejet"
+    case activityAdded = "aktivitet-tilfoejet"
+    case actionAdded = "handling-tilfoejet"
+    case indicatorAdded = "indikator-tilfoejet"
+    case measurementAdded = "maaling-tilfoejet"
+    case memberAdded = "medlem-tilfoejet"
+    case statusSet = "status-sat"
+    case actionDone = "handling-gjort"
+    case actionReopened = "handling-aabnet"
     case removed = "fjernet"
     case released = "frigivet"
     case commented = "bemaerket"
@@ -14,31 +24,68 @@ package enum Notice: String, Sendable, CaseIterable {
     case purgeAsked = "sletning-bedt"
     case purged = "slettet"
 
-    var wording: Wording {
+    /// - Parameter count: of how many things it was done, where that is told.
+    func wording(_ count: Int?) -> Wording {
         switch self {
         case .saved: Wording("Ændringen er gemt.", en: "The change is saved.")
-        case .added: Wording("Det nye er gemt.", en: "It is added.")
+        case .added: Wording("Det er tilføjet.", en: "It is added.")
+        case .areaAdded: Wording("Indsatsområdet er tilføjet.", en: "The focus area is added.")
+        case .activityAdded: Wording("Aktiviteten er tilføjet.", en: "The activity is added.")
+        case .actionAdded: Wording("Handlingen er tilføjet.", en: "The action is added.")
+        case .indicatorAdded: Wording("Indikatoren er tilføjet.", en: "The indicator is added.")
+        case .measurementAdded: Wording("Målingen er tilføjet.", en: "The measurement is added.")
+        case .memberAdded: Wording("Medlemmet er tilføjet.", en: "The member is added.")
+        case .statusSet: Wording("Status er gemt.", en: "The status is saved.")
+        case .actionDone: Wording("Handlingen er meldt gjort.", en: "The action is marked done.")
+        case .actionReopened: Wording("Handlingen er åben igen.", en: "The action is open again.")
         case .removed: Wording("Det er fjernet. Historikken viser, hvad der stod.", en: "It is removed. The history shows what it said.")
-        case .released: Wording("Status er offentliggjort.", en: "The status is released.")
+        case .released: Self.released(count)
         case .commented: Wording("Din bemærkning er gemt.", en: "Your comment is saved.")
         case .answered: Wording("Svaret er gemt.", en: "The answer is saved.")
-        case .moved: Wording("Planen er kommet et skridt videre.", en: "The plan has moved a step.")
+        case .moved: Wording("Planen er kommet et skridt videre. Her ser du, hvor den er nu.", en: "The plan has moved a step. Here you see where it is now.")
         case .drafted: Wording("Her er kladden til den nye plan.", en: "Here is the draft of the new plan.")
-        case .imported: Wording("Rækkerne er sat ind som kladde.", en: "The rows are inserted as a draft.")
+        case .imported: Wording("Rækkerne er sat ind i planen.", en: "The rows are inserted in the plan.")
         case .purgeAsked: Wording("Sletningen venter på, at en anden end dig siger ja.", en: "The erasure waits for someone other than you to agree.")
         case .purged: Wording("Teksten er slettet. Historikken siger, at det er sket, men ikke hvad der stod.", en: "The text is erased. The history says that it happened, not what it said.")
+        }
+    }
+
+    private static func released(_ count: Int?) -> Wording {
+        switch count {
+        case nil: Wording("Status er offentliggjort.", en: "The status is released.")
+        case 0: Wording("Alle statusser var allerede offentliggjort.", en: "All statuses were released already.")
+        case 1: Wording("Status er offentliggjort for 1 aktivitet.", en: "The status of 1 activity is released.")
+        case let count?: Wording("Status er offentliggjort for \(count) aktiviteter.", en: "The status of \(count) activities is released.")
         }
     }
 }
 
 extension Address {
-    package func saying(_ notice: Notice) -> Address { with(["besked": notice.rawValue]) }
+    /// The page, with what is said there once, and focus on it.
+    ///
+    /// `place` is where on the page it stands, by an id; the top of its content where there is none.
+    package func saying(_ notice: Notice, at place: String? = nil, count: Int? = nil) -> Address {
+        with(["besked": notice.rawValue, "ved": place, "antal": count.map(String.init)]).at("besked")
+    }
 }
 
 extension Call {
+    /// What was just done by the one who is signed in. A link that someone else passes on says nothing.
+    var notice: Notice? { viewer.isVisitor ? nil : query["besked"].flatMap(Notice.init) }
+
     /// The notice of what was just done, at the top of the page's content.
     package func writeNotice(to html: inout HTML) {
-        guard let notice = query["besked"].flatMap(Notice.init) else { return }
-        html.write("<div class=\"note ok\" role=\"status\"><p>\(self[notice.wording])</p></div>")
+        guard let notice, query["ved"] == nil else { return }
+        write(notice, to: &html)
+    }
+
+    /// The notice where the thing stands that it is about.
+    package func writeNotice(at place: String, to html: inout HTML) {
+        guard let notice, query["ved"] == place else { return }
+        write(notice, to: &html)
+    }
+
+    private func write(_ notice: Notice, to html: inout HTML) {
+        html.write("<div class=\"note ok\" id=\"besked\" role=\"status\" tabindex=\"-1\"><p>\(self[notice.wording(query["antal"].flatMap { Int($0) })])</p></div>")
     }
 }

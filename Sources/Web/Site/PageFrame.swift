@@ -32,19 +32,18 @@ extension Call {
         _ head: PageHead, status: HTTPResponse.Status = .ok, before: (inout HTML) -> Void = { _ in }, _ body: (inout HTML) throws -> Void
     ) rethrows -> Response {
         var html = HTML(in: language)
-        let place = frame.place()
-        writeTop(head, place, to: &html)
+        writeTop(head, placeName, to: &html)
         html.write("<main id=\"indhold\" tabindex=\"-1\">")
         before(&html)
         try body(&html)
         html.write("</main></div>")
-        writeFooter(place, to: &html)
+        writeFooter(placeName, to: &html)
         html.write("</body></html>\n")
         return .html(html, status: status)
     }
 
     private func writeTop(_ head: PageHead, _ place: String, to html: inout HTML) {
-        let prefix = head.hasErrors ? self[FrameWording.errorPrefix] : ""
+        let prefix = head.hasErrors ? self[FrameWording.errorPrefix] : notice != nil ? self[FrameWording.donePrefix] : ""
         let font: Markup? = frame.assets.font.map { "<link rel=\"preload\" href=\"\($0.address)\" as=\"font\" type=\"font/woff2\" crossorigin>" }
         html.write(
             """
@@ -117,6 +116,7 @@ extension Call {
 
 enum FrameWording {
     static let skip = Wording("Gå til sidens indhold", en: "Go to the content")
+    static let donePrefix = Wording("Udført: ", en: "Done: ")
     static let errorPrefix = Wording("Fejl: ", en: "Error: ")
     static let signIn = Wording("Log ind", en: "Sign in")
     static let signOut = Wording("Log ud", en: "Sign out")

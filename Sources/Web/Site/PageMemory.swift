@@ -57,9 +57,10 @@ final class PageMemory: Sendable {
         gzipHeaders[.contentEncoding] = "gzip"
         gzipHeaders[.contentLength] = String(gzip.readableBytes)
         let kept = Kept(headers: headers, gzipHeaders: gzipHeaders, body: body, gzip: gzip, entityTag: tag)
-        let size = body.readableBytes + gzip.readableBytes + 1024
+        let size = body.readableBytes + gzip.readableBytes + key.utf8.count + 1024
         state.withLock { state in
-            guard state.mark == mark, size < limit / 4 else { return }
+            // Nobody links to addresses so long.
+            guard state.mark == mark, size < limit / 4, key.utf8.count <= 1024 else { return }
             if state.size + size > limit {
                 state.pages = [:]
                 state.size = 0

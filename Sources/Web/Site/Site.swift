@@ -119,8 +119,19 @@ package struct Site: HTTPResponder {
         }
         let endpoint = endpoints[found.number]
         var form = FormValues()
+        // What is too large, who may not come in and a form from elsewhere are turned away before anything is read.
+        let limit = viewer.isVisitor ? Self.visitorBodyLimit : bodyLimit
+        if endpoint.method == .post, let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            return call(request, places: [:], query: query, form: form, viewer: viewer, language: language, token: token).answer(.tooLarge)
+        }
+        if !endpoint.door.admitsVisitors, viewer.isVisitor {
+            return .seeOther(Address("/log-ind").with(["til": endpoint.method == .get ? request.uri.string : nil]))
+        }
         if endpoint.method == .post {
-            do { form = try await self.form(of: request) } catch is TooLarge {
+            guard token != nil, request.headers[Self.fetchSite] != "cross-site" else {
+                return call(request, places: [:], query: query, form: form, viewer: viewer, language: language, token: token).answer(.formExpired)
+            }
+            do { form = try await self.form(of: request, upTo: limit) } catch is TooLarge {
                 return call(request, places: [:], query: query, form: form, viewer: viewer, language: language, token: token).answer(.tooLarge)
             }
         }
@@ -129,9 +140,6 @@ package struct Site: HTTPResponder {
     }
 
     private func answer(_ endpoint: Endpoint, _ call: Call) -> Response {
-        if !endpoint.door.admitsVisitors, call.viewer.isVisitor {
-            return .seeOther(Address("/log-ind").with(["til": endpoint.method == .get ? call.target : nil]))
-        }
         if endpoint.method == .post, call.form["formular"] != call.formToken { return call.answer(.formExpired) }
         do { return try endpoint.answer(call) } catch let refusal as Refusal { return answer(refusal, call) } catch { return fault(error, call) }
     }
@@ -157,17 +165,21 @@ package struct Site: HTTPResponder {
     private func call(_ request: Request, places: [String: String], query: FormValues, form: FormValues, viewer: Viewer, language: Language, token: String?) -> Call {
         Call(
             viewer: viewer, language: language, target: request.uri.string, path: request.uri.path, places: places, query: query, form: form,
-            formToken: Sessions.formToken(of: token ?? ""), frame: frame, sessionToken: token)
+            formToken: Sessions.formToken(of: token ?? ""), frame: frame, placeName: frame.place(), sessionToken: token)
     }
 
     private static let tryAgain = Wording("Der er ikke ændret noget. Gå tilbage, og prøv igen.", en: "Nothing was changed. Go back and try again.")
 
     private struct TooLarge: Error {}
 
-    private func form(of request: Request) async throws -> FormValues {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit { throw TooLarge() }
+    /// What a browser says of where a form came from (Fetch Metadata).
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .referer
+    /// A visitor sends no more than the sign-in form.
+    private static let visitorBodyLimit = 64 * 1024
+
+    private func form(of request: Request, upTo limit: Int) async throws -> FormValues {
         let buffer: ByteBuffer
-        do { buffer = try await request.body.collect(upTo: bodyLimit) } catch is NIOTooManyBytesError { throw TooLarge() }
+        do { buffer = try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError { throw TooLarge() }
         let type = request.headers[.contentType] ?? ""
         if let boundary = Multipart.boundary(in: type) { return Multipart.values(Array(buffer.readableBytesView), boundary: boundary) }
         return FormValues(urlEncoded: String(decoding: buffer.readableBytesView, as: UTF8.self))
@@ -184,5 +196,5 @@ extension Response {
 
 extension String {
     /// Pages that may be kept in memory for visitors; those with a form of a visitor's own are made anew.
-    fileprivate var isPublicPage: Bool { self != "/log-ind" }
+    fileprivate var isPublicPage: Bool { self != "/log-ind" && self != "/readyz" }
 }

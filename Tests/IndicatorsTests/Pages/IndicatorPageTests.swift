@@ -23,6 +23,19 @@ struct IndicatorPageTests {
         #expect(list.contains("&lt; 5 anmeldelser i 2025"))
     }
 
+    @Test func `no curve is drawn of figures that are hidden, and a hidden one beside others is a band`() async throws {
+        let house = try House()
+        try house.addPlan("vejen-2026")
+        try house.add(indicator("Møder", id: "moeder", target: target(value: 2)), to: "vejen-2026", [figure("2023", 1), figure("2024", 1), figure("2025", 1)])
+        try house.add(indicator("Sager", id: "sager"), to: "vejen-2026", [figure("2022", 9), figure("2023", 7), figure("2024", 2), figure("2025", 8)], at: 1)
+        let hidden = try await house.visit { try await $0.get("/indikatorer/vejen-2026/moeder") }.text
+        #expect(!hidden.contains("<svg") && hidden.contains("&lt; 5"))
+        #expect(try await house.visit(as: .bo) { try await $0.get("/indikatorer/vejen-2026/moeder") }.text.contains("<svg"))
+        let some = try await house.visit { try await $0.get("/indikatorer/vejen-2026/sager") }.text
+        // Three told figures in each of the two drawings, the hidden one as a band without a point.
+        #expect(some.split(separator: "<circle").count == 7 && some.split(separator: "stroke-width=\"6\"").count == 3)
+    }
+
     @Test func `a member of the forum sees the figures`() async throws {
         let house = try House()
         try house.addPlan("vejen-2026")

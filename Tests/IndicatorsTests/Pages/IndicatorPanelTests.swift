@@ -55,12 +55,12 @@ struct IndicatorPanelTests {
         #expect(html.hasPrefix("1 af 2"))
     }
 
-    @Test func `visitors see no small number, also not in the curve's words`() async throws {
+    @Test func `visitors see no small number, and no curve of small numbers`() async throws {
         let house = try House()
         try house.addPlan("vejen-2026")
         try house.add(indicator(baseline: ("2022", 2), target: target(keep: true)), to: "vejen-2026", [figure("2024", 4), figure("2025", 3)])
         let html = try await panel(house)
-        #expect(html.contains("Fra &lt; 5 anmeldelser i 2022 til &lt; 5 i 2025."))
+        #expect(html.contains("class=\"figure\"") && !html.contains("<svg"))
         #expect(!html.contains("færre") && !html.contains("højst"))
     }
 }

@@ -26,7 +26,7 @@ struct MeasurementFormTests {
     @Test func `an editor enters a figure, and the history knows`() async throws {
         let house = try house()
         let answer = try await house.visit(as: .anna) { try await $0.post(new, "period=2025", "area=0575", "value=1.142", "note=Politiets+tal") }
-        #expect(answer.location == "/indikatorer/vejen-2026/indbrud?besked=tilfoejet")
+        #expect(answer.location == "/indikatorer/vejen-2026/indbrud?besked=maaling-tilfoejet#besked")
         #expect(try figures(house) == [figure("2025", 1142, area: "0575", note: "Politiets tal")])
         #expect(try house.changes() == ["measurement.enter measurement indbrud/2025/0575 anna"])
         let page = try await house.visit(as: .anna) { try await $0.get("/indikatorer/vejen-2026/indbrud") }.text

@@ -20,9 +20,9 @@ struct TrendChart {
         }
     }
 
-    /// Two figures at least; whether a thing was done or not is no curve.
+    /// Two figures that are told at least; whether a thing was done or not is no curve.
     var isWorthDrawing: Bool {
-        plot.points.count > 1 && !(measured.latest.map { FigureWording(measured.indicator, in: language).isDoneOrNot($0.level(in: measured.indicator) ?? 0, of: nil) } ?? true)
+        plot.hasCurve && !(measured.latest.map { FigureWording(measured.indicator, in: language).isDoneOrNot($0.level(in: measured.indicator) ?? 0, of: nil) } ?? true)
     }
 
     func write(to html: inout HTML) {
@@ -59,7 +59,7 @@ struct TrendChart {
 
     private func scale(below top: Double) -> PlotScale {
         let all = plot.points + others.flatMap(\.plot.points)
-        let most = max(all.map(\.level).max() ?? 0, plot.aim?.level ?? 0, plot.aim?.from?.level ?? 0)
+        let most = max(all.map(\.levels.upperBound).max() ?? 0, plot.aim?.level ?? 0, plot.aim?.from?.level ?? 0)
         let times = all.map(\.time) + [plot.aim?.time].compactMap { $0 }
         let ticks = PlotScale.ticks(to: most, whole: measured.indicator.isWhole, atMost: look.ticks)
         let (first, last) = (times.min() ?? 0, times.max() ?? 0)
@@ -108,9 +108,13 @@ struct TrendChart {
             let points = run.map { "\(place(scale.x($0.time))),\(place(scale.y($0.level)))" }.joined(separator: " ")
             html.write("<polyline fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(width)\" stroke-linejoin=\"round\" points=\"\(points)\"/>")
         }
+        for span in plot.hidden {
+            let (x, low, high) = (place(scale.x(span.time)), place(scale.y(span.levels.lowerBound)), place(scale.y(span.levels.upperBound)))
+            html.write("<line x1=\"\(x)\" x2=\"\(x)\" y1=\"\(low)\" y2=\"\(high)\" stroke=\"#7D8792\" stroke-width=\"6\"/>")
+        }
         guard dots else { return }
         let last = plot.points.last
-        for point in plot.points {
+        for point in plot.points where point.figure.isExact {
             let isLast = point == last
             html.write(
                 "<circle cx=\"\(place(scale.x(point.time)))\" cy=\"\(place(scale.y(point.level)))\" r=\"\(isLast ? "5.5" : "4")\" fill=\"\(isLast ? colour : "#fff")\" stroke=\"\(colour)\" stroke-width=\"2\"/>"
