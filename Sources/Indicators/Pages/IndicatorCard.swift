@@ -12,7 +12,7 @@ struct IndicatorCard {
         html.write("<li><a href=\"\(IndicatorAddresses.indicator(indicator.id, of: plan))\"\(own)>\(indicator.title)</a>")
         writeNow(to: &html)
         html.write("<p>\(sentence)</p>")
-        if let source = indicator.source { html.write("<p class=\"source\">\(Self.source[language]): \(source)</p>") }
+        if let source = indicator.source { html.write("<p class=\"source\">\(Self.source[language]): <span\(own)>\(source)</span></p>") }
         html.write("</li>")
     }
 
