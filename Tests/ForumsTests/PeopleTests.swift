@@ -47,6 +47,19 @@ import Testing
         #expect(try site.changes(by: "person.revise") == (allowed ? 1 : 0))
     }
 
+    @Test func `the browser fills in one's own ways of contact, never another's`() async throws {
+        let site = try TestSite()
+        let own = try await site.get("/min-side/kontakt", as: "bo")
+        #expect(own.shows("<input type=\"email\" autocomplete=\"email\" id=\"email\"") && own.shows("<input type=\"tel\" autocomplete=\"tel\" id=\"phone\""))
+        let other = try await site.get("/personer/gry/ret", as: "siv")
+        #expect(other.shows("<input type=\"email\" autocomplete=\"off\" id=\"email\"") && other.shows("<input type=\"tel\" autocomplete=\"off\" id=\"phone\""))
+    }
+
+    @Test func `the way past the menu leads to the errors first`() async throws {
+        let page = try await TestSite().post("/min-side/kontakt", as: "bo", [("version", "1"), ("phone", "12")])
+        #expect(page.shows("<main id=\"indhold\" tabindex=\"-1\"><div class=\"note err\" role=\"alert\" id=\"fejl\""))
+    }
+
     @Test func `eva writes in her own district only`() async throws {
         let site = try TestSite()
         #expect(try await site.post("/personer/gry/ret", as: "eva", [("version", "1"), ("name", "X")]).status == .notFound)

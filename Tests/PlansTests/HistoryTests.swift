@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import HTTPTypes
 import Kernel
@@ -23,6 +24,30 @@ struct HistoryTests {
         #expect(page.contains("Før: </span>kommer</del>"))
         #expect(page.contains("Nu: </span>cykler</ins>"))
         #expect(page.contains("15. juni 2026"))
+    }
+
+    @Test func `each day has a heading, and a new adjustment is told alone`() async throws {
+        let house = try House()
+        try await revise(house, "Nyt mål")
+        try house.records.maintain("test") { writing in
+            let (one, two): (FieldRecord, FieldRecord) = (["what": "Den første"], ["what": "Den anden"])
+            writing.changed(
+                Change(
+                    .plan, "vejen-2026", title: "Planen", plan: "vejen-2026", forum: "lokalraad-vejen", before: FieldRecord([("adjustments", .list([.record(one)]))]),
+                    after: FieldRecord([("adjustments", .list([.record(one), .record(two)]))])))
+        }
+        let page = try await house.get(path, as: "bo").text
+        #expect(page.components(separatedBy: "<h2><time").count == 2)
+        #expect(page.contains("Den anden") && !page.contains("Den første"))
+    }
+
+    @Test func `an action is called done in the words of its own page`() async throws {
+        let house = try House()
+        try house.records.maintain("test") { writing in
+            writing.changed(Change(.assignment, "ring", title: "Ring", plan: "vejen-2026", forum: "lokalraad-vejen", before: ["status": "open"], after: ["status": "done"]))
+        }
+        let page = try await house.get(path, as: "bo").text
+        #expect(page.contains("Gjort") && !page.contains("Afsluttet"))
     }
 
     @Test func `one thing's history leaves the others out`() async throws {

@@ -71,7 +71,7 @@ final class House: Sendable {
 
     private struct Empty: PlanPanelContent {
         var reached: (met: Int, of: Int)? { nil }
-        func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML) {}
+        func write(_ focusArea: FocusAreaID, titled: String?, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML) {}
         func write(activity: ActivityID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML) {}
     }
 }

@@ -15,6 +15,7 @@ import Testing
             preview.status == .ok && preview.shows("4 nye indsatsområder, 9 aktiviteter og 9 handlinger")
                 && preview.shows("1 af indsatsområderne findes i forvejen"))
         #expect(preview.shows("»Koordinationsgruppe« er ikke et forum") && preview.shows("Række 3:"))
+        #expect(preview.shows("<th scope=\"row\"><span class=\"muted\">Række 3:</span>") && preview.shows("<span class=\"msg\">Se på: »Koordinationsgruppe«"))
         #expect(try trial.changes(by: "plan.revise") == 0)
         #expect(try await trial.post(esbjerg, as: "dan", [("tabel", PasteOldPlan.table), ("trin", "gem")]).location == "/planer/esbjerg-2026?besked=indsat#besked")
         #expect(

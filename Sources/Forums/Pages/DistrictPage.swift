@@ -11,7 +11,7 @@ extension ForumPages {
             (try ForumListStore.district(id, in: reading), try ForumListStore.lines(of: id, in: reading), try PlaceStore.district(id, in: reading))
         }
         let isInsider = call.viewer.standing.districts.contains(id)
-        return call.page(PageHead(district.name, in: .forums, under: [Crumb(call[ForumWording.forums], "/fora")])) { html in
+        return call.page(PageHead(own: district.name, in: .forums, under: [Crumb(call[ForumWording.forums], "/fora")])) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(district.name)</h1><p class=\"meta\">\(call[ForumWording.district])</p>")
             if isInsider { call.writeRegisterLinks(of: place, to: &html) }

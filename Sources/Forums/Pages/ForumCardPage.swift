@@ -9,7 +9,7 @@ extension ForumPages {
         let id = try call.identifier("forum", of: Keys.Forum.self)
         let loaded = try records.read(as: call.viewer, keepingIn: readings, ViewedForum(forum: id, person: call.viewer.person)) { try load(id, $0) }
         let (view, rights) = (loaded.view, loaded.rights)
-        return call.page(PageHead(view.forum.name, in: .forums, under: call.crumbs(to: view))) { html in
+        return call.page(PageHead(own: view.forum.name, in: .forums, under: call.crumbs(to: view))) { html in
             call.writeNotice(to: &html)
             call.writeHead(of: view, rights, to: &html)
             html.write("<div class=\"two\"><div>")
@@ -61,19 +61,19 @@ struct ForumRights: Sendable {
 
 extension Call {
     fileprivate func crumbs(to view: ForumView) -> [Crumb] {
-        let parent = view.forum.parent.flatMap { id in view.parentName.map { Crumb($0, "/fora/\(id)") } }
+        let parent = view.forum.parent.flatMap { id in view.parentName.map { Crumb(own: $0, "/fora/\(id)") } }
         return [Crumb(self[ForumWording.forums], "/fora")] + [parent].compactMap { $0 }
     }
 
     fileprivate func writeHead(of view: ForumView, _ rights: ForumRights, to html: inout HTML) {
         let forum = view.forum
-        html.write("<h1\(written)>\(forum.name)</h1><ul class=\"meta\"><li><span class=\"tag\">\(self[forum.kind.wording])</span></li><li>")
+        html.write("<h1\(own)>\(forum.name)</h1><ul class=\"meta\"><li><span class=\"tag wraps\">\(self[forum.kind.wording])</span></li><li>")
         if let code = forum.municipality { html.write("<a href=\"\(Address("/fora").with(["kommune": code]))\">\(municipalityName(code))</a>, ") }
-        html.write("<a href=\"\("/kredse/\(view.district)" as Address)\">\(view.districtName)</a></li>")
+        html.write("<a href=\"\("/kredse/\(view.district)" as Address)\"\(own)>\(view.districtName)</a></li>")
         if let cadence = CadenceWords.line(forum.cadence ?? []) { html.write("<li>\(self[cadence])</li>") }
         if forum.isAboutPersons { html.write("<li>\(self[ForumWording.aboutPersons])</li>") }
         html.write("</ul>")
-        if let purpose = forum.purpose { html.write("<p class=\"lead\"\(written)>\(purpose)</p>") }
+        if let purpose = forum.purpose { html.write("<p class=\"lead\"\(own)>\(purpose)</p>") }
         guard rights.mayRevise || rights.isKnown else { return }
         html.write("<ul class=\"fn\">")
         if rights.mayRevise { html.write("<li><a href=\"\("/fora/\(forum.id)/ret" as Address)\">\(self[ForumWording.edit])</a></li>") }

@@ -31,7 +31,7 @@ extension Call {
     }
 
     private func fact(_ name: Wording, _ text: String?, to html: inout HTML) {
-        if let text { html.write("<dt>\(self[name])</dt><dd\(written)>\(text)</dd>") }
+        if let text { html.write("<dt>\(self[name])</dt><dd\(own)>\(text)</dd>") }
     }
 
     private func part(_ words: String, edit: Address?, to html: inout HTML) {
@@ -44,12 +44,12 @@ extension Call {
             basis.to.map { self[ForumWording.ended($0)] },
         ].compactMap { $0 }
         let note: Markup? = notes.isEmpty ? nil : " <span class=\"muted\">(\(notes.joined(separator: ", ")))</span>"
-        html.write("<li><span\(written)>\(basis.text)</span>\(note)\(editLink(edit, basis.text))</li>")
+        html.write("<li><span\(own)>\(basis.text)</span>\(note)\(editLink(edit, basis.text))</li>")
     }
 
     /// »Ret«, with what is corrected for those who hear the link alone.
     func editLink(_ address: Address?, _ what: String) -> Markup? {
-        address.map { " <a class=\"no-print\" href=\"\($0)\">\(self[ForumWording.change])<span class=\"sr\"> \(what)</span></a>" }
+        address.map { " <a class=\"no-print\" href=\"\($0)\">\(self[ForumWording.change])<span class=\"sr\"\(own)> \(what)</span></a>" }
     }
 
     private func addition(_ address: Address, _ words: Wording, _ rights: ForumRights, to html: inout HTML) {
@@ -58,7 +58,7 @@ extension Call {
 
     private func references(_ name: Wording, _ texts: [String]?, _ names: ResponsibleNames, to html: inout HTML) {
         guard let texts, !texts.isEmpty else { return }
-        html.write("<dt>\(self[name])</dt><dd\(written)><ul>")
+        html.write("<dt>\(self[name])</dt><dd\(own)><ul>")
         for text in texts { html.write("<li>\(reference(text, names))</li>") }
         html.write("</ul></dd>")
     }

@@ -84,7 +84,7 @@ extension Call {
         let district = try ForumListStore.district(parent.district, in: reading)
         // Nobody makes a district council of a forum below one: its officers may change the district.
         let sheet = FormSheet.forum(language, municipalities: district.municipalities, parents: nil, kinds: Forum.Kind.allCases.filter { $0 != .kredsraad })
-        let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(parent.name, "/fora/\(parent.id)")]
+        let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: parent.name, "/fora/\(parent.id)")]
         var page = FormPage(
             PageHead(self[SheetWording.newTitle], in: .forums, under: crumbs), sheet, action: "/fora/ny", cancel: "/fora/\(parent.id)", values: values)
         page.introduction = SheetWording.newUnder(parent.name)
@@ -102,7 +102,7 @@ extension Call {
         }
         let kinds = Forum.Kind.allCases.filter { $0 != .kredsraad || forum.kind == .kredsraad }
         let sheet = FormSheet.forum(language, municipalities: district.municipalities, parents: parents, kinds: kinds)
-        let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(forum.name, "/fora/\(forum.id)")]
+        let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: forum.name, "/fora/\(forum.id)")]
         return FormPage(
             PageHead(self[SheetWording.editTitle], in: .forums, under: crumbs), sheet, action: "/fora/\(forum.id)/ret", cancel: "/fora/\(forum.id)",
             values: form)

@@ -20,7 +20,7 @@ extension ForumPages {
             for district in districts {
                 let own = found.filter { $0.district == district.id }
                 guard !own.isEmpty else { continue }
-                if districts.count > 1 { html.write("<h2><a href=\"\("/kredse/\(district.id)" as Address)\">\(district.name)</a></h2>") }
+                if districts.count > 1 { html.write("<h2><a href=\"\("/kredse/\(district.id)" as Address)\"\(call.own)>\(district.name)</a></h2>") }
                 call.writeForums(own, level: districts.count > 1 ? "h3" : "h2", to: &html)
             }
         }
@@ -60,9 +60,9 @@ extension Call {
         html.write("</select></div><button class=\"btn primary\" type=\"submit\">\(self[ForumWording.show])</button></form>")
     }
 
-    func writeOption(_ value: String, _ label: String, _ chosen: String?, to html: inout HTML) {
+    func writeOption(_ value: String, _ label: String, _ chosen: String?, isOwn: Bool = false, to html: inout HTML) {
         let selected: Markup? = value == chosen ? " selected" : nil
-        html.write("<option value=\"\(value)\"\(selected)>\(label)</option>")
+        html.write("<option value=\"\(value)\"\(selected)\(isOwn ? own : nil)>\(label)</option>")
     }
 
     /// Forums in groups: the whole district, then each municipality in Danish order.
@@ -85,9 +85,9 @@ extension Call {
     private func writeLine(_ line: ForumListStore.Line, level: Int, to html: inout HTML) {
         let address: Address = "/fora/\(line.id)"
         html.write("<li>")
-        html.write(level == 4 ? "<h4><a href=\"\(address)\"\(written)>\(line.name)</a></h4>" : "<h3><a href=\"\(address)\"\(written)>\(line.name)</a></h3>")
+        html.write(level == 4 ? "<h4><a href=\"\(address)\"\(own)>\(line.name)</a></h4>" : "<h3><a href=\"\(address)\"\(own)>\(line.name)</a></h3>")
         html.write(
-            "<p><span class=\"tag\">\(self[line.kind.wording])</span></p><p class=\"muted\">\(self[CadenceWords.line(line.cadence) ?? ForumWording.notStated])</p></li>"
+            "<p><span class=\"tag wraps\">\(self[line.kind.wording])</span></p><p class=\"muted\">\(self[CadenceWords.line(line.cadence) ?? ForumWording.notStated])</p></li>"
         )
     }
 }

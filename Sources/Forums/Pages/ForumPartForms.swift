@@ -109,7 +109,7 @@ extension PartList {
 }
 
 extension Call {
-    fileprivate func crumbs(to forum: Forum) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(forum.name, "/fora/\(forum.id)")] }
+    fileprivate func crumbs(to forum: Forum) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: forum.name, "/fora/\(forum.id)")] }
 
     /// Which part the address means, counted from one there; none for a new one.
     fileprivate func part<Part, Draft>(of list: PartList<Part, Draft>, in forum: Forum) throws(Refusal) -> Int? {

@@ -46,7 +46,7 @@ extension PartList where Part == FilingRecord, Draft == FilingRecord {
             sheet: { _, authorities in
                 FormSheet([
                     FormField(
-                        "authority", PartWording.authority, .choice(authorities.map { FormOption($0.id.rawValue, $0.name) }),
+                        "authority", PartWording.authority, .choice(authorities.map { FormOption($0.id.rawValue, own: $0.name) }),
                         missing: PartWording.chooseAuthority),
                     FormField("system", PartWording.system, .line(max: 60)),
                     FormField("case-number", PartWording.caseNumber, .line(max: 60)),

@@ -13,7 +13,7 @@ extension FormSheet {
                 "municipality", ForumWording.municipality, .choice(municipalities.map { FormOption($0, Municipality.withCode($0)?.name ?? $0) }),
                 hint: SheetWording.municipalityHint),
         ]
-        if let parents { fields.append(FormField("parent", ForumWording.parent, .choice(parents.map { FormOption($0.id.rawValue, $0.name) }))) }
+        if let parents { fields.append(FormField("parent", ForumWording.parent, .choice(parents.map { FormOption($0.id.rawValue, own: $0.name) }))) }
         fields += [
             FormField("subject", ForumWording.subject, .line(max: 300), hint: SheetWording.subjectHint),
             FormField("purpose", ForumWording.purpose, .text(rows: 4, max: 2000), hint: SheetWording.purposeHint),

@@ -13,12 +13,12 @@ extension Call {
         guard view.parentName != nil || !view.children.isEmpty else { return }
         html.write("<section class=\"panel\"><h2>\(self[ForumWording.place])</h2><ul class=\"tree\">")
         if let parent = view.forum.parent, let name = view.parentName {
-            html.write("<li><a href=\"\("/fora/\(parent)" as Address)\"\(written)>\(name)</a><ul>")
+            html.write("<li><a href=\"\("/fora/\(parent)" as Address)\"\(own)>\(name)</a><ul>")
         }
-        html.write("<li><strong\(written)>\(view.forum.name)</strong>")
+        html.write("<li><strong\(own)>\(view.forum.name)</strong>")
         if !view.children.isEmpty {
             html.write("<ul>")
-            for child in view.children { html.write("<li><a href=\"\("/fora/\(child.id)" as Address)\"\(written)>\(child.name)</a></li>") }
+            for child in view.children { html.write("<li><a href=\"\("/fora/\(child.id)" as Address)\"\(own)>\(child.name)</a></li>") }
             html.write("</ul>")
         }
         html.write("</li>")
@@ -32,10 +32,10 @@ extension Call {
         html.write("<section class=\"panel\"><h2>\(self[ForumWording.filed])</h2>")
         for (index, record) in records.enumerated() {
             let name = view.names.shown(record.authority.rawValue)
-            html.write("<p\(written)><strong>\(name)</strong>\(editLink(rights.mayRevise ? "/fora/\(view.forum.id)/journal/\(index + 1)" : nil, name))")
-            if let number = record.caseNumber { html.write("<br>\(self[PartWording.caseNumber]) \(number)") }
-            if let filingClass = record.filingClass { html.write("<br>\(self[PartWording.filingClass]) \(filingClass)") }
-            if let system = record.system { html.write("<br>\(system)") }
+            html.write("<p\(own)><strong>\(name)</strong>\(editLink(rights.mayRevise ? "/fora/\(view.forum.id)/journal/\(index + 1)" : nil, name))")
+            if let number = record.caseNumber { html.write("<br>\(self[PartWording.caseNumber]): \(number)") }
+            if let filingClass = record.filingClass { html.write("<br>\(self[PartWording.filingClass]): \(filingClass)") }
+            if let system = record.system { html.write("<br>\(self[PartWording.system]): \(system)") }
             html.write("</p>")
         }
         if rights.mayRevise { html.write("<p><a href=\"\("/fora/\(view.forum.id)/journal/ny" as Address)\">\(self[PartWording.addRecord])</a></p>") }

@@ -17,9 +17,7 @@ extension ForumPages {
         return call.page(PageHead(call[HistoryWording.title], in: .forums, under: call.crumbs(to: place))) { html in
             html.write("<h1>\(call[HistoryWording.title])</h1><p class=\"lead\">\(call[HistoryWording.lead(place.name)])</p>")
             guard !entries.isEmpty else { return html.write("<p class=\"empty\">\(call[HistoryWording.none])</p>") }
-            html.write("<ol class=\"history\">")
-            for entry in entries.prefix(Self.historyLength) { call.write(entry, words, to: &html) }
-            html.write("</ol>")
+            call.writeByDay(entries.prefix(Self.historyLength), at: \.at, to: &html) { call.write($0, words, to: &$1) }
             if entries.count > Self.historyLength, let last = entries.dropLast().last {
                 html.write("<p><a href=\"\(Address("/historik/fora/\(id)").with(["foer": last.id]))\">\(call[HistoryWording.older])</a></p>")
             }
@@ -45,7 +43,7 @@ extension Call {
         let isChange = entry.before != nil && entry.after != nil
         html.write("<dl class=\"change\">")
         for key in keys where key != "id" {
-            html.write("<div><dt>\(self[HistoryWording.name(of: key)])</dt><dd\(written)>")
+            html.write("<div><dt>\(self[HistoryWording.name(of: key)])</dt><dd\(own)>")
             if isChange, let before = entry.before?[key] { html.write("<del data-l=\"\(self[HistoryWording.before])\">\(words.shown(before, key))</del> ") }
             if let after = entry.after?[key] ?? (isChange ? nil : entry.before?[key]) {
                 html.write(isChange ? "<ins data-l=\"\(self[HistoryWording.after])\">\(words.shown(after, key))</ins>" : "\(words.shown(after, key))")

@@ -19,8 +19,8 @@ extension Call {
             writeTable(coming, of: view, rights, labelledBy: "kommende", to: &html)
         }
         if !former.isEmpty {
-            html.write("<details><summary>\(self[MemberWording.former]) (\(former.count))</summary>")
-            writeTable(former, of: view, rights, labelledBy: nil, to: &html)
+            html.write("<details><summary id=\"tidligere\">\(self[MemberWording.former]) (\(former.count))</summary>")
+            writeTable(former, of: view, rights, labelledBy: "tidligere", to: &html)
             html.write("</details>")
         }
         if rights.maySeat {
@@ -35,12 +35,12 @@ extension Call {
         for member in view.members.inOrder {
             html.write("<tr><th scope=\"row\">\(member.name)</th><td data-l=\"\(self[MemberWording.role])\">")
             writeRole(of: member, to: &html)
-            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(written)>\(member.post)</td></tr>")
+            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(own)>\(member.post)</td></tr>")
         }
         html.write("</tbody></table></div><p class=\"muted\">\(self[MemberWording.someHidden])</p>")
     }
 
-    private func writeTable(_ members: [ForumView.Member], of view: ForumView, _ rights: ForumRights, labelledBy id: StaticString?, to html: inout HTML) {
+    private func writeTable(_ members: [ForumView.Member], of view: ForumView, _ rights: ForumRights, labelledBy id: StaticString, to html: inout HTML) {
         let columns =
             [ForumWording.name, MemberWording.role, MemberWording.from, MemberWording.contact, MemberWording.span]
             + (rights.maySeat ? [MemberWording.changes] : [])
@@ -51,7 +51,7 @@ extension Call {
             )
             writeRole(of: member, to: &html)
             if member.seat.isPublic == true, !view.forum.isAboutPersons { html.write("<br><span class=\"muted\">\(self[MemberWording.publicName])</span>") }
-            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(written)>\(member.post)</td><td data-l=\"\(self[MemberWording.contact])\">")
+            html.write("</td><td data-l=\"\(self[MemberWording.from])\"\(own)>\(member.post)</td><td data-l=\"\(self[MemberWording.contact])\">")
             if let contact = contact(email: member.email, phone: member.phone) {
                 html.write(contact)
             } else {
@@ -82,9 +82,8 @@ extension Call {
         if member.seat.substituteFor != nil { html.write("<br><span class=\"muted\">\(self[MemberWording.substitute(for: member.substituteForName)])</span>") }
     }
 
-    private func writeHead(_ columns: [Wording], labelledBy id: StaticString?, to html: inout HTML) {
-        let region: Markup? = id.map { " role=\"region\" aria-labelledby=\"\($0.description)\" tabindex=\"0\"" }
-        html.write("<div class=\"scroll\"\(region)><table class=\"stack\"><thead><tr>")
+    private func writeHead(_ columns: [Wording], labelledBy id: StaticString, to html: inout HTML) {
+        html.write("<div class=\"scroll\"><table class=\"stack\" aria-labelledby=\"\(id.description)\"><thead><tr>")
         for column in columns { html.write("<th scope=\"col\">\(self[column])</th>") }
         html.write("</tr></thead><tbody>")
     }

@@ -69,7 +69,7 @@ extension Call {
 
     fileprivate var contactPage: FormPage {
         FormPage(
-            PageHead(self[PeopleWording.editContact], in: .other, under: [Crumb(self[PeopleWording.own], "/min-side")]), .contact, action: "/min-side/kontakt",
+            PageHead(self[PeopleWording.editContact], in: .other, under: [Crumb(self[PeopleWording.own], "/min-side")]), .contact(isOwn: true), action: "/min-side/kontakt",
             cancel: "/min-side", values: form)
     }
 }

@@ -4,9 +4,6 @@ import Web
 
 /// Small pieces that several pages of the slice share.
 extension Call {
-    /// On an English page, what a person wrote in Danish says so.
-    var written: Markup? { language == .english ? " lang=\"da\"" : nil }
-
     func municipalityName(_ code: String?) -> String { code.map { Municipality.withCode($0)?.name ?? $0 } ?? self[ForumWording.wholeDistrict] }
 
     /// The hidden field that every form needs.

@@ -5,8 +5,8 @@ enum PartWording {
     static let addBasis = Wording("Tilføj et retsgrundlag", en: "Add a legal basis")
     static let addRecord = Wording("Notér, hvor forummet journaliserer", en: "Note where the forum files")
     static let caseNumber = Wording("Sag", en: "Case")
-    static let filingClass = Wording("Klasse (KLE)", en: "Class (KLE)")
-    static let system = Wording("System", en: "System")
+    static let filingClass = Wording("Klasse (KLE, kommunernes emneplan)", en: "Class (KLE, the municipalities' filing scheme)")
+    static let system = Wording("Sagssystem (ESDH)", en: "Case system (ESDH)")
     static let authority = Wording("Myndighed", en: "Authority")
 
     static let cadence = Wording("Hvor tit forummet mødes", en: "How often the forum meets")

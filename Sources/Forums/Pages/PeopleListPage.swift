@@ -61,7 +61,7 @@ extension Call {
         )
         var last: ForumID?
         for seat in seats where seat.forum != last {
-            writeOption(seat.forum.rawValue, seat.forumName, filter.forum?.rawValue, to: &html)
+            writeOption(seat.forum.rawValue, seat.forumName, filter.forum?.rawValue, isOwn: true, to: &html)
             last = seat.forum
         }
         html.write("</select></div><button class=\"btn primary\" type=\"submit\">\(self[ForumWording.show])</button></form>")
@@ -69,7 +69,7 @@ extension Call {
 
     fileprivate func writeTable(_ lines: [PeopleStore.Line], _ seats: [PersonID: [PeopleStore.SeatLine]], to html: inout HTML) {
         html.write(
-            "<div class=\"scroll\" role=\"region\" aria-labelledby=\"personer\" tabindex=\"0\"><table class=\"stack\"><caption class=\"sr\" id=\"personer\">\(self[PeopleWording.people])</caption><thead><tr>"
+            "<div class=\"scroll\"><table class=\"stack\"><caption class=\"sr\">\(self[PeopleWording.people])</caption><thead><tr>"
         )
         for column in [ForumWording.name, MemberWording.from, PeopleWording.seatsToday, MemberWording.contact] {
             html.write("<th scope=\"col\">\(self[column])</th>")
@@ -78,10 +78,10 @@ extension Call {
         for line in lines {
             html.write("<tr><th scope=\"row\"><a href=\"\("/personer/\(line.id)" as Address)\">\(line.name)</a>")
             let post = [line.title, line.authority].compactMap { $0 }.joined(separator: ", ")
-            html.write("</th><td data-l=\"\(self[MemberWording.from])\"\(written)>\(post)</td><td data-l=\"\(self[PeopleWording.seatsToday])\"\(written)>")
+            html.write("</th><td data-l=\"\(self[MemberWording.from])\"\(own)>\(post)</td><td data-l=\"\(self[PeopleWording.seatsToday])\"\(own)>")
             for (index, seat) in (seats[line.id] ?? []).enumerated() {
                 if index > 0 { html.write("<br>") }
-                html.write("<a href=\"\("/fora/\(seat.forum)" as Address)\">\(seat.forumName)</a>")
+                html.write("<a href=\"\("/fora/\(seat.forum)" as Address)\"\(own)>\(seat.forumName)</a>")
             }
             html.write("</td><td data-l=\"\(self[MemberWording.contact])\">")
             if let contact = contact(email: line.email, phone: line.phone) {

@@ -71,14 +71,16 @@ extension FormSheet {
             [
                 FormField("name", ForumWording.name, .line(max: 120), missing: PeopleWording.nameMissing),
                 FormField("title", PeopleWording.title, .line(max: 120), hint: PeopleWording.titleHint),
-                FormField("authority", PeopleWording.authority, .choice(authorities.map { FormOption($0.id.rawValue, $0.name) })),
-            ] + contact.fields)
+                FormField("authority", PeopleWording.authority, .choice(authorities.map { FormOption($0.id.rawValue, own: $0.name) })),
+            ] + contact(isOwn: false).fields)
     }
 
-    static let contact = FormSheet([
-        FormField("email", PeopleWording.email, .line(max: 254), hint: PeopleWording.emailHint),
-        FormField("phone", PeopleWording.phone, .line(max: 40), hint: PeopleWording.phoneHint),
-    ])
+    static func contact(isOwn: Bool) -> FormSheet {
+        FormSheet([
+            FormField("email", PeopleWording.email, .line(max: 254), hint: PeopleWording.emailHint, purpose: .email(isOwn: isOwn)),
+            FormField("phone", PeopleWording.phone, .line(max: 40), hint: PeopleWording.phoneHint, purpose: .telephone(isOwn: isOwn)),
+        ])
+    }
 }
 
 extension Person {
@@ -105,7 +107,7 @@ extension Call {
     fileprivate func editPersonPage(_ person: Person, _ place: DistrictPlace, _ reading: borrowing Reading) throws -> FormPage {
         FormPage(
             PageHead(
-                self[PeopleWording.edit], in: .forums, under: [Crumb(self[PeopleWording.people], "/personer"), Crumb(person.name, "/personer/\(person.id)")]),
+                self[PeopleWording.edit], in: .forums, under: [Crumb(self[PeopleWording.people], "/personer"), Crumb(own: person.name, "/personer/\(person.id)")]),
             .person(try NameStore.authorities(of: place.id, in: reading)), action: "/personer/\(person.id)/ret", cancel: "/personer/\(person.id)", values: form)
     }
 }

@@ -13,7 +13,7 @@ extension ForumPages {
             let names = try NameStore.names(of: [person.authority?.rawValue].compactMap { $0 }, in: place.id, reading)
             return (person, try PeopleStore.seats(of: id, in: reading), place, person.authority.map { names.shown($0.rawValue) })
         }
-        return call.page(PageHead(person.name, in: .forums, under: [Crumb(call[PeopleWording.people], "/personer")])) { html in
+        return call.page(PageHead(own: person.name, in: .forums, under: [Crumb(call[PeopleWording.people], "/personer")])) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(person.name)</h1>")
             if RevisePerson.allows(call.viewer, on: place) {
@@ -32,7 +32,7 @@ extension Call {
     func writeContact(of person: Person, _ authority: String?, to html: inout HTML) {
         html.write("<dl class=\"facts\">")
         for (name, text) in [(PeopleWording.title, person.title), (PeopleWording.authority, authority)] {
-            if let text { html.write("<dt>\(self[name])</dt><dd\(written)>\(text)</dd>") }
+            if let text { html.write("<dt>\(self[name])</dt><dd\(own)>\(text)</dd>") }
         }
         if let email = person.email {
             html.write("<dt>\(self[PeopleWording.email])</dt><dd>\(contact(email: email, phone: nil))")
@@ -66,7 +66,7 @@ extension Call {
         html.write("<ul class=\"rows\">")
         for line in seats {
             html.write(
-                "<li><p><a href=\"\("/fora/\(line.forum)" as Address)\"\(written)>\(line.forumName)</a></p><ul class=\"meta\"><li>\(roles(line.seat.roles))</li>"
+                "<li><p><a href=\"\("/fora/\(line.forum)" as Address)\"\(own)>\(line.forumName)</a></p><ul class=\"meta\"><li>\(roles(line.seat.roles))</li>"
             )
             if line.seat.substituteFor != nil { html.write("<li>\(self[MemberWording.substitute(for: nil)])</li>") }
             let span = span(of: line.seat)

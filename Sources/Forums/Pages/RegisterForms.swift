@@ -50,9 +50,9 @@ extension ForumPages {
                 let row = register.row(thing, call.language)
                 html.write("<li><p>")
                 if mayRevise {
-                    html.write("<a href=\"\("/kredse/\(id)/\(register.place)/\(row.id)" as Address)\"\(call.written)>\(row.name)</a>")
+                    html.write("<a href=\"\("/kredse/\(id)/\(register.place)/\(row.id)" as Address)\"\(call.own)>\(row.name)</a>")
                 } else {
-                    html.write("<strong\(call.written)>\(row.name)</strong>")
+                    html.write("<strong\(call.own)>\(row.name)</strong>")
                 }
                 html.write("</p><ul class=\"meta\"><li>\(row.kind)</li>")
                 if let code = row.municipality { html.write("<li>\(call.municipalityName(code))</li>") }
@@ -101,7 +101,7 @@ extension ForumPages {
 }
 
 extension Call {
-    func crumbs(to place: DistrictPlace) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(place.name, "/kredse/\(place.id)")] }
+    func crumbs(to place: DistrictPlace) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: place.name, "/kredse/\(place.id)")] }
 
     /// Which thing the address means; none for a new one.
     fileprivate var thing: String? {

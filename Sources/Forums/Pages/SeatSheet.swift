@@ -34,7 +34,7 @@ struct SeatBoard {
 }
 
 extension Call {
-    func crumbs(to place: ForumPlace) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(place.name, "/fora/\(place.id)")] }
+    func crumbs(to place: ForumPlace) -> [Crumb] { [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: place.name, "/fora/\(place.id)")] }
 
     func newPage(_ board: SeatBoard, _ values: FormValues) -> FormPage {
         let person = FormField(

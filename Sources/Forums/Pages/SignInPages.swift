@@ -78,7 +78,7 @@ extension Call {
         while let first = rest.first {
             let group = rest.prefix { $0.forum == first.forum }
             let open: Markup? = isFiltered ? " open" : nil
-            html.write("<details\(open)><summary\(written)>\(first.forumName) (\(group.count))</summary><ul class=\"people\">")
+            html.write("<details\(open)><summary\(own)>\(first.forumName) (\(group.count))</summary><ul class=\"people\">")
             for seat in group { writeButton(seat, [roles(seat.roles), seat.title].compactMap { $0 }.joined(separator: " · "), to: &html) }
             html.write("</ul></details>")
             rest = rest.dropFirst(group.count)

@@ -19,8 +19,10 @@ struct AreaCards {
         for (series, plot) in zip(others, plots) {
             guard let latest = series.latest else { continue }
             let period = latest.period.words(in: call.language)
-            let beneath = [figures.legend, call[Wording("i \(period)", en: "in \(period)")]].compactMap { $0 }.joined(separator: " ")
-            html.write("<li><strong>\(AreaName.of(series.area, in: call.language))</strong><div class=\"now\"><span class=\"figure\">\(figures.short(latest))<small>\(beneath)</small></span>")
+            let legend: Markup? = figures.legend.map { $0 == indicator.unit ? "<span\(call.own)>\($0)</span> " : "\($0) " }
+            html.write(
+                "<li><strong>\(AreaName.of(series.area, in: call.language))</strong><div class=\"now\"><span class=\"figure\">\(figures.short(latest))<small>\(legend)\(call[ListWording.during]) \(period)</small></span>"
+            )
             SparkLine(plot: plot, label: PlotWording.sentence(plot, of: measured, call.language), most: most).write(to: &html)
             html.write("</div>")
             if let change = ChangeWording.sentence(from: series.before(latest, in: indicator), to: latest, in: indicator, call.language) { html.write("<p>\(change)</p>") }

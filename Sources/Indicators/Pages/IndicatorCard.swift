@@ -11,10 +11,10 @@ struct IndicatorCard {
 
     func write(to html: inout HTML) {
         let indicator = measured.indicator
-        html.write("<li><a href=\"\(IndicatorAddresses.indicator(indicator.id, of: plan))\">\(indicator.title)</a>")
+        html.write("<li><a href=\"\(IndicatorAddresses.indicator(indicator.id, of: plan))\"\(own)>\(indicator.title)</a>")
         writeNow(to: &html)
         if let sentence { html.write("<p>\(sentence)</p>") }
-        if let source = indicator.source { html.write("<p class=\"source\">\(Self.source[language]): \(source)</p>") }
+        if let source = indicator.source { html.write("<p class=\"source\">\(Self.source[language]): <span\(own)>\(source)</span></p>") }
         html.write("</li>")
     }
 
@@ -33,9 +33,10 @@ struct IndicatorCard {
 
     /// Large where there is one; that there is none is said quietly.
     func writeFigure(to html: inout HTML) {
-        let beneath: Markup? = beneath.isEmpty ? nil : "<small>\(beneath)</small>"
+        let words = beneath
+        let beneath: Markup? = words.isEmpty && legend == nil ? nil : "<small>\(legend)\(words)</small>"
         if let latest = measured.latest {
-            html.write("<span class=\"figure\">\(figures.short(latest).replacing(" ", with: "\u{A0}"))\(beneath)</span>")
+            html.write("<span class=\"figure\">\(figures.short(latest))\(beneath)</span>")
         } else {
             html.write("<span class=\"muted\">\(absence)\(beneath)</span>")
         }
@@ -47,21 +48,30 @@ struct IndicatorCard {
         (measured.series.isEmpty ? ListWording.notMeasured(isPast) : Wording("Se hvert område", en: "See each area"))[language]
     }
 
-    /// "i 2025 · mål for 2026: højst 120", with the measure of a rate before it.
-    var beneath: String {
+    /// On an English page, what people wrote in Danish says so.
+    private var own: Markup? { language == .danish ? nil : " lang=\"da\"" }
+
+    /// The measure of a rate, the scale of an assessment.
+    private var legend: Markup? {
+        guard measured.latest != nil, let legend = figures.legend else { return nil }
+        return legend == measured.indicator.unit ? "<span\(own)>\(legend)</span> " : "\(legend) "
+    }
+
+    /// "i 2025 · mål for 2026: højst 120".
+    private var beneath: String {
         let period = measured.latest.map { latest in
             let words = latest.period.words(in: language)
-            return [figures.legend, Wording("i\u{A0}\(words)", en: "in\u{A0}\(words)")[language]].compactMap { $0 }.joined(separator: " ")
+            return Wording("i\u{A0}\(words)", en: "in\u{A0}\(words)")[language]
         }
         return [period, baseline, target].compactMap { $0 }.joined(separator: " · ")
     }
 
     /// What changed, where the target stands, and what was noted of the latest figure.
-    var sentence: String? {
-        guard measured.latest != nil else { return missing?[language] }
+    var sentence: Markup? {
+        guard let latest = measured.latest else { return missing.map { "\($0[language])" } }
         let change = ChangeWording.sentence(from: measured.before, to: measured.latest, in: measured.indicator, language)
-        let sentences = [change, TargetWording(measured, in: language).verdict, measured.latest?.note.map(Self.sentence)].compactMap { $0 }
-        return sentences.joined(separator: " ")
+        let note: Markup? = latest.note.map { " <span\(own)>\(Self.sentence($0))</span>" }
+        return "\([change, TargetWording(measured, in: language).verdict].compactMap { $0 }.joined(separator: " "))\(note)"
     }
 
     /// What there is instead of a figure.

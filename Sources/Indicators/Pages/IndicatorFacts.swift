@@ -8,36 +8,35 @@ struct IndicatorFacts {
     let call: Call
 
     private var indicator: Indicator { sheet.stored.indicator }
-    private var figures: FigureWording { FigureWording(indicator, in: call.language) }
 
     func write(to html: inout HTML) {
         html.write("<aside class=\"panel\" aria-labelledby=\"fakta\"><h2 id=\"fakta\">\(call[FactWording.heading])</h2><dl class=\"facts\">")
         fact(FactWording.kind, call[indicator.kind.name], to: &html)
         if let measures = indicator.measures { fact(FactWording.measures, call[measures.name], to: &html) }
         if let activity = sheet.stored.activity, let title = sheet.activity {
-            html.write("<dt>\(call[FactWording.activity])</dt><dd><a href=\"\(IndicatorAddresses.activity(activity, of: sheet.seen.plan.id))\">\(title)</a></dd>")
+            html.write("<dt>\(call[FactWording.activity])</dt><dd><a href=\"\(IndicatorAddresses.activity(activity, of: sheet.seen.plan.id))\"\(call.own)>\(title)</a></dd>")
         }
-        fact(FactWording.baseline, baseline ?? call[FactWording.noBaseline], to: &html)
+        html.write("<dt>\(call[FactWording.baseline])</dt><dd>\(baseline ?? "\(call[FactWording.noBaseline])")</dd>")
         fact(FactWording.target, target, to: &html)
         if let direction = indicator.direction { fact(FactWording.direction, call[direction.name], to: &html) }
-        if let unit = figures.shownUnit { fact(FactWording.unit, unit, to: &html) }
-        fact(FactWording.source, indicator.source ?? call[FactWording.noSource], to: &html)
-        if let publisher = indicator.publishedBy { fact(FactWording.publishedBy, publisher, to: &html) }
+        if let unit = FigureWording(indicator, in: call.language).shownUnit { written(FactWording.unit, unit, to: &html) }
+        if let source = indicator.source { written(FactWording.source, source, to: &html) } else { fact(FactWording.source, call[FactWording.noSource], to: &html) }
+        if let publisher = indicator.publishedBy { written(FactWording.publishedBy, publisher, to: &html) }
         if let frequency = indicator.frequency { fact(FactWording.frequency, call[frequency.name], to: &html) }
         html.write("</dl>")
         for seriesBreak in indicator.breaks ?? [] {
-            html.write("<p><strong>\(call[FactWording.seriesBreak]) \(seriesBreak.period.words(in: call.language)):</strong> \(seriesBreak.reason ?? "")</p>")
+            html.write("<p><strong>\(call[FactWording.seriesBreak]) \(seriesBreak.period.words(in: call.language)):</strong> <span\(call.own)>\(seriesBreak.reason ?? "")</span></p>")
         }
         html.write("</aside>")
     }
 
     private func fact(_ name: Wording, _ text: String, to html: inout HTML) { html.write("<dt>\(call[name])</dt><dd>\(text)</dd>") }
 
-    private var baseline: String? {
-        sheet.measured.baseline.map { baseline in
-            let period = baseline.period.words(in: call.language)
-            return call[Wording("\(figures.full(baseline)) i \(period)", en: "\(figures.full(baseline)) in \(period)")]
-        }
+    /// What people wrote, in Danish.
+    private func written(_ name: Wording, _ text: String, to html: inout HTML) { html.write("<dt>\(call[name])</dt><dd\(call.own)>\(text)</dd>") }
+
+    private var baseline: Markup? {
+        sheet.measured.baseline.map { "\(call.figure($0, of: indicator)) \(call[ListWording.during]) \($0.period.words(in: call.language))" }
     }
 
     private var target: String {

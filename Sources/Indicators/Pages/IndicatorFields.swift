@@ -64,7 +64,7 @@ enum IndicatorFields {
     private static func activity(_ place: IndicatorPlace, _ language: Language) -> FormField? {
         guard !place.activities.isEmpty else { return nil }
         return FormField(
-            "activity", Wording("Måler den kun én aktivitet?", en: "Does it measure one activity only?"), .choice(place.activities.map { FormOption($0.id.rawValue, $0.title) }),
+            "activity", Wording("Måler den kun én aktivitet?", en: "Does it measure one activity only?"), .choice(place.activities.map { FormOption($0.id.rawValue, own: $0.title) }),
             hint: Wording("Lad stå på »Ikke valgt«, når den måler hele indsatsområdet", en: "Leave “Not chosen” when it measures the whole focus area"))
     }
 

@@ -87,7 +87,7 @@ extension IndicatorPages {
     private func newForm(_ subject: NewIndicatorPlace, _ place: IndicatorPlace, _ values: FormValues, _ call: Call) -> FormPage {
         let plan = subject.plan.plan
         let area = IndicatorAddresses.focusArea(subject.focusArea, of: plan.id)
-        let crumbs = [Crumb(plan.title, IndicatorAddresses.plan(plan.id)), Crumb(place.focusArea, area)]
+        let crumbs = [Crumb(own: plan.title, IndicatorAddresses.plan(plan.id)), Crumb(own: place.focusArea, area)]
         var form = FormPage(
             PageHead(call[IndicatorWording.new], in: .plans, under: crumbs), sheet(place, plan, call), action: IndicatorAddresses.new(in: subject.focusArea, of: plan.id),
             cancel: area,
@@ -124,7 +124,7 @@ extension Call {
     /// The way to a page below an indicator's.
     func crumbs(to subject: IndicatorSubject) -> [Crumb] {
         let (plan, indicator) = (subject.plan.plan, subject.stored.indicator)
-        return [Crumb(plan.title, IndicatorAddresses.plan(plan.id)), Crumb(indicator.title, IndicatorAddresses.indicator(indicator.id, of: plan.id))]
+        return [Crumb(own: plan.title, IndicatorAddresses.plan(plan.id)), Crumb(own: indicator.title, IndicatorAddresses.indicator(indicator.id, of: plan.id))]
     }
 }
 

@@ -29,7 +29,7 @@ struct IndicatorListPage {
             """)
         for plan in overview.choices {
             let selected: Markup? = plan.id == chosen ? " selected" : nil
-            html.write("<option value=\"\(plan.id)\"\(selected)>\(plan.title)</option>")
+            html.write("<option value=\"\(plan.id)\"\(selected)\(call.own)>\(plan.title)</option>")
         }
         html.write("</select></div><button class=\"btn\" type=\"submit\">\(call[ListWording.show])</button></form>")
     }
@@ -39,19 +39,18 @@ struct IndicatorListPage {
         let count = part.areas.reduce(0) { $0 + $1.indicators.count }
         html.write(
             """
-            <section aria-labelledby="p-\(plan.id)"><h2 id="p-\(plan.id)"><a href="\(IndicatorAddresses.plan(plan.id))">\(plan.title)</a></h2>\
-            <p class="meta"><span>\(plan.forumName)</span> <span>\(call[ListWording.count(count)])</span></p>
+            <section aria-labelledby="p-\(plan.id)"><h2 id="p-\(plan.id)"><a href="\(IndicatorAddresses.plan(plan.id))"\(call.own)>\(plan.title)</a></h2>\
+            <ul class="meta"><li\(call.own)>\(plan.forumName)</li><li>\(call[ListWording.count(count)])</li></ul>
             """)
         for area in part.areas { write(area.title, area.indicators, plan, to: &html) }
         html.write("</section>")
     }
 
     private func write(_ area: String, _ indicators: [MeasuredIndicator], _ plan: PlanFacts, to html: inout HTML) {
-        let caption = "t-\(plan.id)-\(indicators[0].focusArea)"
+        let heading = "t-\(plan.id)-\(indicators[0].focusArea)"
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="p-\(plan.id) \(caption)" tabindex="0"><table class="stack"><caption id="\(caption)">\(area)</caption>\
-            <thead><tr><th scope="col">\(call[ListWording.indicator])</th><th scope="col">\(call[ListWording.measures])</th><th scope="col">\(call[ListWording.latest])</th>\
+            <h3 id="\(heading)"\(call.own)>\(area)</h3><div class="scroll"><table class="stack" aria-labelledby="\(heading)"><thead><tr><th scope="col">\(call[ListWording.indicator])</th><th scope="col">\(call[ListWording.measures])</th><th scope="col">\(call[ListWording.latest])</th>\
             <th scope="col">\(call[ListWording.target])</th><th scope="col">\(call[ListWording.standing])</th></tr></thead><tbody>
             """)
         for measured in indicators { IndicatorRow(measured: measured, plan: plan.id, isPast: plan.isPast(on: call.today), call: call).write(to: &html) }
@@ -71,17 +70,15 @@ private struct IndicatorRow {
         let side: Side = indicator.showsEffect ? .effect : .implementation
         html.write(
             """
-            <tr><th scope="row"><a href="\(IndicatorAddresses.indicator(indicator.id, of: plan))">\(indicator.title)</a></th>\
+            <tr><th scope="row"><a href="\(IndicatorAddresses.indicator(indicator.id, of: plan))"\(call.own)>\(indicator.title)</a></th>\
             <td data-l="\(call[ListWording.measures])">\(call[side.short])</td><td data-l="\(call[ListWording.latest])">\(latest)</td>\
             <td data-l="\(call[ListWording.target])">\(TargetWording(measured, in: call.language).full ?? "–")</td><td data-l="\(call[ListWording.standing])">\(standing)</td></tr>
             """)
     }
 
-    private var latest: String {
-        guard let latest = measured.latest else { return call[measured.series.isEmpty ? ListWording.notMeasured(isPast) : ListWording.eachArea] }
-        let figure = FigureWording(measured.indicator, in: call.language).full(latest)
-        let period = latest.period.words(in: call.language)
-        return call[Wording("\(figure) i \(period)", en: "\(figure) in \(period)")]
+    private var latest: Markup {
+        guard let latest = measured.latest else { return "\(call[measured.series.isEmpty ? ListWording.notMeasured(isPast) : ListWording.eachArea])" }
+        return "\(call.figure(latest, of: measured.indicator)) \(call[ListWording.during]) \(latest.period.words(in: call.language))"
     }
 
     private var isMilestone: Bool { FigureWording(measured.indicator, in: call.language).isDoneOrNot(0, of: nil) }
@@ -123,6 +120,7 @@ enum ListWording {
     static let standing = Wording("Er målet nået?", en: "Target reached?")
     static func notMeasured(_ isPast: Bool) -> Wording { isPast ? Wording("Blev ikke målt", en: "Was not measured") : Wording("Ikke målt endnu", en: "Not measured yet") }
     static let eachArea = Wording("Kun tal for hvert område", en: "Figures for each area only")
+    static let during = Wording("i", en: "in")
     static let reached = Wording("Nået", en: "Reached")
     static let within = Wording("Inden for målet", en: "Within the target")
     static let onTheWay = Wording("På vej mod målet", en: "On the way to the target")

@@ -50,4 +50,5 @@ enum IndicatorWording {
     static let edit = Wording("Ret indikatoren", en: "Edit the indicator")
     static let remove = Wording("Fjern indikatoren", en: "Remove the indicator")
     static let new = Wording("Ny indikator", en: "New indicator")
+    static let continues = Wording("Tallene fortsætter dem fra", en: "The figures continue those of")
 }

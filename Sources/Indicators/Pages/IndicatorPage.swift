@@ -14,10 +14,10 @@ struct IndicatorPage {
     private var id: IndicatorID { sheet.stored.indicator.id }
 
     func response() -> Response {
-        let head = PageHead(measured.indicator.title, in: .indicators, under: [Crumb(call[ListWording.title], IndicatorAddresses.all), Crumb(plan.title, IndicatorAddresses.plan(plan.id))])
+        let head = PageHead(own: measured.indicator.title, in: .indicators, under: [Crumb(call[ListWording.title], IndicatorAddresses.all), Crumb(own: plan.title, IndicatorAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
-            html.write("<h1>\(measured.indicator.title)</h1>")
+            html.write("<h1\(call.own)>\(measured.indicator.title)</h1>")
             writeMeta(to: &html)
             html.write("<div class=\"two measured\"><div>")
             writeStanding(to: &html)
@@ -35,8 +35,8 @@ struct IndicatorPage {
         let side: Side = measured.indicator.showsEffect ? .effect : .implementation
         html.write(
             """
-            <p class="meta"><strong class="tag">\(call[side.heading])</strong> <a href="\(IndicatorAddresses.focusArea(sheet.stored.focusArea, of: plan.id))">\(sheet.focusArea)</a> \
-            <span>\(plan.forumName)</span></p>
+            <ul class="meta"><li><strong class="tag">\(call[side.heading])</strong></li>\
+            <li><a href="\(IndicatorAddresses.focusArea(sheet.stored.focusArea, of: plan.id))"\(call.own)>\(sheet.focusArea)</a></li><li\(call.own)>\(plan.forumName)</li></ul>
             """)
         guard sheet.seen.mayEdit else { return }
         html.write(
@@ -65,11 +65,11 @@ struct IndicatorPage {
     }
 
     /// What to see, then where it comes from.
-    private var caption: String {
+    private var caption: Markup {
         let plot = Plot(measured)
-        let source = measured.indicator.source.map { call[Wording("Kilde: \($0).", en: "Source: \($0).")] }
-        let earlier = sheet.earlier.map(\.plan.title)
-        let chain = earlier.isEmpty ? nil : call[Wording("Tallene fortsætter dem fra \(earlier.joined(separator: ", ")).", en: "The figures continue those of \(earlier.joined(separator: ", ")).")]
-        return [PlotWording.sentence(plot, of: measured, call.language), source, chain].compactMap { $0 }.joined(separator: " ")
+        let source: Markup? = measured.indicator.source.map { " \(call[FactWording.source]): <span\(call.own)>\($0)</span>." }
+        let earlier = sheet.earlier.map(\.plan.title).joined(separator: ", ")
+        let chain: Markup? = earlier.isEmpty ? nil : " \(call[IndicatorWording.continues]) <span\(call.own)>\(earlier)</span>."
+        return "\(PlotWording.sentence(plot, of: measured, call.language))\(source)\(chain)"
     }
 }

@@ -31,9 +31,9 @@ package struct IndicatorPanel: PlanPanelContent {
         return told.isEmpty ? nil : (told.count { $0 == .reached }, told.count)
     }
 
-    package func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML) {
+    package func write(_ focusArea: FocusAreaID, titled title: String?, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML) {
         let new: Address? = mayEdit ? IndicatorAddresses.new(in: focusArea, of: measures.plan) : nil
-        for side in Side.allCases { writeSide(side, places[Place(focusArea, side)] ?? [], level, new, isPast, call, to: &html) }
+        for side in Side.allCases { writeSide(side, places[Place(focusArea, side)] ?? [], level, title, new, isPast, call, to: &html) }
         guard let new, Side.allCases.allSatisfy({ places[Place(focusArea, $0)] != nil }) else { return }
         html.write("<p><a href=\"\(new)\">\(call[PanelWording.addAnother])</a></p>")
     }
@@ -42,12 +42,13 @@ package struct IndicatorPanel: PlanPanelContent {
         let own = measures.indicators.indices.filter { measures.indicators[$0].activity == activity }
         for side in Side.allCases {
             let ofSide = own.filter { Side(of: measures.indicators[$0].indicator) == side }
-            if !ofSide.isEmpty { writeSide(side, ofSide, level, nil, isPast, call, to: &html) }
+            if !ofSide.isEmpty { writeSide(side, ofSide, level, nil, nil, isPast, call, to: &html) }
         }
     }
 
-    private func writeSide(_ side: Side, _ indicators: [Int], _ level: StaticString, _ new: Address?, _ isPast: Bool, _ call: Call, to html: inout HTML) {
-        html.write("<\(level.description)>\(call[side.heading])</\(level.description)>")
+    private func writeSide(_ side: Side, _ indicators: [Int], _ level: StaticString, _ title: String?, _ new: Address?, _ isPast: Bool, _ call: Call, to html: inout HTML) {
+        let of: Markup? = title.map { "<span class=\"sr\">: <span\(call.own)>\($0)</span></span>" }
+        html.write("<\(level.description)>\(call[side.heading])\(of)</\(level.description)>")
         guard !indicators.isEmpty else {
             html.write("<p class=\"empty\">\(call[isPast ? side.wasEmpty : side.empty])")
             if let new { html.write(" <a href=\"\(new.with(["maaler": side.rawValue]))\">\(call[side.add])</a>") }

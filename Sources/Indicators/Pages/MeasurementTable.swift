@@ -43,7 +43,7 @@ struct MeasurementTable {
         let found = Dictionary(shown.map { (Cell(period: $0.period, area: $0.area), $0) }) { first, _ in first }
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="tal-t" tabindex="0"><table class="dense\(areas.count > 3 ? "" : " few")"><caption id="tal-t">\(caption)</caption>\
+            <div class="scroll" role="region" aria-labelledby="tal" tabindex="0"><table class="dense\(areas.count > 3 ? "" : " few")"><caption\(call.own)>\(caption)</caption>\
             <thead><tr><th scope="col">\(call[TableWording.period])</th>
             """)
         for area in areas { html.write("<th scope=\"col\" class=\"n\">\(AreaName.of(area, in: call.language))</th>") }
@@ -87,13 +87,15 @@ struct MeasurementTable {
         html.write("<h3>\(call[TableWording.notes])</h3><ul>")
         for (figure, note) in notes {
             let area = figure.area.map { ", " + AreaName.of($0, in: call.language) } ?? ""
-            html.write("<li><strong>\(figure.period.words(in: call.language))\(area):</strong> \(note)</li>")
+            html.write("<li><strong>\(figure.period.words(in: call.language))\(area):</strong> <span\(call.own)>\(note)</span></li>")
         }
         for plan in earlier {
             let periods = noted.filter { sheet.origin(of: $0) == plan.plan }.map(\.period).sorted()
             guard let first = periods.first, let last = periods.last else { continue }
             let span = first == last ? first.words(in: call.language) : Figures.range(first.words(in: call.language), last.words(in: call.language))
-            html.write("<li><strong>\(span):</strong> \(call[TableWording.from]) <a href=\"\(IndicatorAddresses.indicator(sheet.stored.indicator.id, of: plan.plan.id))\">\(plan.plan.title)</a></li>")
+            html.write(
+                "<li><strong>\(span):</strong> \(call[TableWording.from]) <a href=\"\(IndicatorAddresses.indicator(sheet.stored.indicator.id, of: plan.plan.id))\"\(call.own)>\(plan.plan.title)</a></li>"
+            )
         }
         html.write("</ul>")
     }

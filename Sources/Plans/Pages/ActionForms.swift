@@ -76,7 +76,8 @@ extension PlanEditPages {
         let address = PlanAddresses.activity(activity, of: ground.plan.id)
         let heading = action == nil ? Wording("Tilføj en handling", en: "Add an action") : Wording("Ret handlingen", en: "Edit the action")
         let own: Address = action.map { "/planer/\(ground.plan.id)/handlinger/\($0.id)/ret" } ?? "\(address)/handlinger/ny"
-        var page = FormPage(PageHead(call[heading], in: .plans, under: ground.crumbs(call) + [Crumb(title, address)]), actionSheet(ground, action, call), action: own, cancel: address, values: values)
+        var page = FormPage(
+            PageHead(call[heading], in: .plans, under: ground.crumbs(call) + [Crumb(own: title, address)]), actionSheet(ground, action, call), action: own, cancel: address, values: values)
         page.problems = problems
         page.version = version
         return page

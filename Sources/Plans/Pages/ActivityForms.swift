@@ -115,7 +115,7 @@ extension PlanEditPages {
     private func newActivityPage(_ ground: Ground, _ area: FocusArea, _ call: Call, _ values: FormValues, _ problems: [Problem]) -> FormPage {
         let address = PlanAddresses.area(area.id, of: ground.plan.id)
         var page = FormPage(
-            PageHead(call[Wording("Tilføj en aktivitet", en: "Add an activity")], in: .plans, under: ground.crumbs(call) + [Crumb(area.title, address)]),
+            PageHead(call[Wording("Tilføj en aktivitet", en: "Add an activity")], in: .plans, under: ground.crumbs(call) + [Crumb(own: area.title, address)]),
             activitySheet(ground, area, call, isNew: true), action: "\(address)/aktiviteter/ny", cancel: address, values: values)
         page.problems = problems
         return page

@@ -20,10 +20,10 @@ struct ActivityPage {
 
     func response() -> Response {
         let head = PageHead(
-            activity.title, in: .plans,
+            own: activity.title, in: .plans,
             under: [
-                Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)),
-                Crumb(detail.area.title, PlanAddresses.area(detail.area.id, of: plan.id)),
+                Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id)),
+                Crumb(own: detail.area.title, PlanAddresses.area(detail.area.id, of: plan.id)),
             ])
         return call.page(head) { html in
             call.writeNotice(to: &html)
@@ -50,8 +50,8 @@ struct ActivityPage {
         if activity.isForAll == true { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.forAll])</strong></li>") }
         if activity.notHere != nil {
             html.write("<li><strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong></li>")
-        } else if let status = activity.status {
-            html.write("<li>\(status.tag(in: call.language))</li>")
+        } else {
+            html.write("<li>\(activity.status.tag(in: call.language))</li>")
         }
         if detail.seen.isInsider, plan.status.isPublic, activity.released != nil || !isPast {
             let released = activity.released.map { call[ActivityWording.publicStatus($0.status, $0.date)] } ?? call[ActivityWording.notReleased]
@@ -70,15 +70,14 @@ struct ActivityPage {
     }
 
     private func writeActions(to html: inout HTML) {
-        html.write("<h2>\(call[ActivityWording.actions])</h2>")
+        html.write("<h2 id=\"handlinger\">\(call[ActivityWording.actions])</h2>")
         call.writeNotice(at: "handlinger", to: &html)
         if detail.actions.isEmpty {
             html.write("<p class=\"empty\">\(call[isPast ? ActivityWording.hadNoActions : ActivityWording.noActions])</p>")
         } else {
             html.write(
                 """
-                <div class="scroll" role="region" aria-labelledby="handlinger" tabindex="0"><table class="stack"><caption id="handlinger" class="sr">\(call[ActivityWording.actionsOf]) \(activity.title)</caption>\
-                <thead><tr><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[ActivityWording.who])</th><th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th>
+                <div class="scroll"><table class="stack" aria-labelledby="handlinger"><thead><tr><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[ActivityWording.who])</th><th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th>
                 """)
             if detail.seen.mayEdit { html.write("<th scope=\"col\">\(call[ActivityWording.change])</th>") }
             html.write("</tr></thead><tbody>")
@@ -89,14 +88,12 @@ struct ActivityPage {
     }
 
     private func writeAction(_ action: Assignment, _ name: String?, to html: inout HTML) {
-        html.write("<tr><td data-l=\"\(call[PlanWording.action])\">\(RenderedText(action.text ?? ""), call.language)</td><td data-l=\"\(call[ActivityWording.who])\">")
+        html.write("<tr><th scope=\"row\" class=\"said\">\(RenderedText(action.text ?? ""), call.language)</th><td data-l=\"\(call[ActivityWording.who])\"\(call.own)>")
         let person = detail.seen.isInsider ? name : nil
         let who = [person ?? action.post, action.responsible.flatMap { detail.names[$0.rawValue] ?? $0.rawValue }].compactMap { $0 }
         html.write("\(who.isEmpty ? "–" : who.joined(separator: ", "))</td><td data-l=\"\(call[PlanWording.deadline])\">")
         if let due = action.due {
-            html.write(
-                detail.seen.isInsider && action.isOverdue(on: call.today)
-                    ? "<span class=\"late\">\(due, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>" : "\(due, call.language)")
+            html.write(call.deadline(due, isOverdue: detail.seen.isInsider && action.isOverdue(on: call.today)))
         } else {
             html.write("–")
         }
@@ -106,13 +103,13 @@ struct ActivityPage {
             html.write(
                 """
                  <form class="inline" method="post" action="\(PlanAddresses.action(action.id, of: plan.id))/\(action.isOpen ? "gjort" : "fortryd")"><input type="hidden" name="formular" value="\(call.formToken)">\
-                <button class="btn small" type="submit">\(call[action.isOpen ? ActivityWording.markDone : ActivityWording.undo])<span class="sr">: \(action.text ?? "")</span></button></form>
+                <button class="btn small" type="submit">\(call[action.isOpen ? ActivityWording.markDone : ActivityWording.undo])<span class="sr"\(call.own)>: \(action.text ?? "")</span></button></form>
                 """)
         }
         html.write("</td>")
         if detail.seen.mayEdit {
             html.write(
-                "<td data-l=\"\(call[ActivityWording.change])\"><a href=\"\(PlanAddresses.action(action.id, of: plan.id))/ret\">\(call[ActivityWording.edit])<span class=\"sr\">: \(action.text ?? "")</span></a></td>"
+                "<td data-l=\"\(call[ActivityWording.change])\"><a href=\"\(PlanAddresses.action(action.id, of: plan.id))/ret\">\(call[ActivityWording.edit])<span class=\"sr\"\(call.own)>: \(action.text ?? "")</span></a></td>"
             )
         }
         html.write("</tr>")
@@ -124,7 +121,7 @@ struct ActivityPage {
         html.write("<h2>\(call[ActivityWording.milestones])</h2>")
         if !milestones.isEmpty { html.write("<ul class=\"rows\">") }
         for milestone in milestones {
-            html.write("<li><span>\(milestone.text)</span><span>")
+            html.write("<li><span\(call.own)>\(milestone.text)</span><span>")
             if let reached = milestone.reached {
                 html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>")
             } else if let due = milestone.due {
@@ -145,13 +142,13 @@ struct ActivityPage {
         html.write("<ul class=\"rows\">")
         for answer in detail.answers {
             let place = answer.municipality.flatMap { Municipality.withCode($0)?.name } ?? answer.planTitle
-            html.write("<li><div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\">\(place)</a>: \(answer.title)")
+            html.write("<li><div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\">\(place)</a>: <span\(call.own)>\(answer.title)</span>")
             if let why = answer.notHere { html.write(RenderedText(why)) }
             html.write("</div>")
             if answer.notHere != nil {
                 html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>")
-            } else if let status = answer.status {
-                html.write(status.tag(in: call.language))
+            } else {
+                html.write(answer.status.tag(in: call.language))
             }
             html.write("</li>")
         }
@@ -160,20 +157,22 @@ struct ActivityPage {
 
     private func writeFacts(to html: inout HTML) {
         html.write("<aside aria-labelledby=\"fakta\"><h2 id=\"fakta\">\(call[AreaWording.facts])</h2><dl class=\"facts\">")
-        html.write("<dt>\(call[ActivityWording.area])</dt><dd><a href=\"\(PlanAddresses.area(detail.area.id, of: plan.id))\">\(detail.area.title)</a></dd>")
+        html.write("<dt>\(call[ActivityWording.area])</dt><dd><a href=\"\(PlanAddresses.area(detail.area.id, of: plan.id))\"\(call.own)>\(detail.area.title)</a></dd>")
         let responsible = (activity.responsible ?? []).map { detail.names[$0.rawValue] ?? $0.rawValue } + [activity.responsibleText].compactMap { $0 }
-        fact(PlanWording.responsibility, responsible.isEmpty ? nil : responsible.joined(separator: ", "), to: &html)
-        fact(ActivityWording.partners, activity.partners.map { $0.map { detail.names[$0] ?? $0 }.joined(separator: ", ") }, to: &html)
-        fact(ActivityWording.targetGroup, activity.targetGroup, to: &html)
+        written(PlanWording.responsibility, responsible.isEmpty ? nil : responsible.joined(separator: ", "), to: &html)
+        written(ActivityWording.partners, activity.partners.map { $0.map { detail.names[$0] ?? $0 }.joined(separator: ", ") }, to: &html)
+        written(ActivityWording.targetGroup, activity.targetGroup, to: &html)
         fact(ActivityWording.level, activity.level.map { call[$0.name] }, to: &html)
         if let from = activity.from { html.write("<dt>\(call[ActivityWording.from])</dt><dd>\(long: from, call.language)</dd>") }
         if let to = activity.to { html.write("<dt>\(call[PlanWording.deadline])</dt><dd>\(long: to, call.language)</dd>") }
         if activity.isOngoing == true { fact(ActivityWording.runs, call[PlanWording.ongoing], to: &html) }
         if let review = activity.review { html.write("<dt>\(call[ActivityWording.review])</dt><dd>\(long: review, call.language)</dd>") }
-        if let budget = activity.budget { fact(ActivityWording.budget, words(budget), to: &html) }
+        if let budget = activity.budget { html.write("<dt>\(call[ActivityWording.budget])</dt><dd>\(words(budget))</dd>") }
         fact(AreaWording.only, activity.municipalities.map { $0.map { Municipality.withCode($0)?.name ?? $0 }.joined(separator: ", ") }, to: &html)
-        if let above = detail.above { html.write("<dt>\(call[ActivityWording.answersTask])</dt><dd><a href=\"\(PlanAddresses.activity(above.id, of: above.plan))\">\(above.title)</a></dd>") }
-        for before in detail.before { html.write("<dt>\(call[AreaWording.continues])</dt><dd><a href=\"\(PlanAddresses.activity(before.id, of: before.plan))\">\(before.title)</a></dd>") }
+        if let above = detail.above {
+            html.write("<dt>\(call[ActivityWording.answersTask])</dt><dd><a href=\"\(PlanAddresses.activity(above.id, of: above.plan))\"\(call.own)>\(above.title)</a></dd>")
+        }
+        for before in detail.before { html.write("<dt>\(call[AreaWording.continues])</dt><dd><a href=\"\(PlanAddresses.activity(before.id, of: before.plan))\"\(call.own)>\(before.title)</a></dd>") }
         html.write("</dl>")
         if detail.seen.mayEdit {
             html.write(
@@ -188,10 +187,15 @@ struct ActivityPage {
         if let text { html.write("<dt>\(call[name])</dt><dd>\(text)</dd>") }
     }
 
-    private func words(_ budget: Budget) -> String {
-        [
-            budget.amount.map { Figures.kroner($0, in: call.language) }, budget.hours.map { "\(Figures.decimal($0, in: call.language)) \(call[ActivityWording.hours])" },
-            budget.source.map { "(\($0))" },
-        ].compactMap { $0 }.joined(separator: ", ")
+    /// What people wrote, in Danish.
+    private func written(_ name: Wording, _ text: String?, to html: inout HTML) {
+        if let text { html.write("<dt>\(call[name])</dt><dd\(call.own)>\(text)</dd>") }
+    }
+
+    /// "320.000 kr., 40 timer (Kommunens ramme)".
+    private func words(_ budget: Budget) -> Markup {
+        let hours = budget.hours.map { "\(Figures.decimal($0, in: call.language)) \(call[ActivityWording.hours])" }
+        let source: Markup? = budget.source.map { " (<span\(call.own)>\($0)</span>)" }
+        return "\([budget.amount.map { Figures.kroner($0, in: call.language) }, hours].compactMap { $0 }.joined(separator: ", "))\(source)"
     }
 }

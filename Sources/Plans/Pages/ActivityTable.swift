@@ -13,7 +13,7 @@ struct ActivityTable {
         let plan = sheet.seen.plan
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="a-\(area.id)" tabindex="0"><table class="stack"><caption id="a-\(area.id)">\(call[PlanWording.activitiesIn]) \(area.title)</caption>\
+            <div class="scroll"><table class="stack"><caption>\(call[PlanWording.activitiesIn]) <span\(call.own)>\(area.title)</span></caption>\
             <thead><tr><th scope="col">\(call[PlanWording.activity])</th><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[PlanWording.responsibility])</th>\
             <th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th></tr></thead><tbody>
             """)
@@ -22,17 +22,15 @@ struct ActivityTable {
             if activity.isForAll { html.write("<span class=\"forall\">\(call[PlanWording.forAll])</span>") }
             html.write("</th><td data-l=\"\(call[PlanWording.action])\">")
             html.write(texts.piece(ActivityPiece(activity.id, .actions), in: call.language) { text(activity).writeActions(to: &$0) })
-            html.write("</td><td data-l=\"\(call[PlanWording.responsibility])\">")
+            html.write("</td><td data-l=\"\(call[PlanWording.responsibility])\"\(call.own)>")
             writeResponsible(activity, to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.deadline])\">")
             writeDeadline(activity, to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.status])\">")
             if activity.notHere != nil {
                 html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>")
-            } else if let status = activity.status {
-                html.write(status.tag(in: call.language))
             } else {
-                html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noStatus])</span></span>")
+                html.write(activity.status.tag(in: call.language))
             }
             html.write("</td></tr>")
             html.write(texts.piece(ActivityPiece(activity.id, .about), in: call.language) { text(activity).writeAbout(to: &$0) })
@@ -48,14 +46,17 @@ struct ActivityTable {
             html.write("\(isFirst ? "" : ", ")\(sheet.names[id] ?? id.rawValue)")
             isFirst = false
         }
-        if let text = activity.responsibleText { html.write("\(isFirst ? "" : ", ")\(text)") }
+        if let text = activity.responsibleText {
+            html.write("\(isFirst ? "" : ", ")\(text)")
+            isFirst = false
+        }
         // Names are for those who work together; visitors see who is responsible by office.
         guard sheet.seen.isInsider else { return }
         var told: [String] = []
         for action in activity.actions where action.status == .open {
             guard let name = action.personName ?? action.post, !told.contains(name) else { continue }
             told.append(name)
-            html.write("<span class=\"person\">\(name)</span>")
+            html.write("<span class=\"person\">\(isFirst && told.count == 1 ? nil : Self.comma)\(name)</span>")
         }
     }
 
@@ -63,13 +64,24 @@ struct ActivityTable {
         if activity.notHere != nil { return html.write("–") }
         let isLate = activity.isOverdue(on: call.today)
         if let deadline = activity.deadline() {
-            html.write(isLate ? "<span class=\"late\">\(deadline, call.language) <span class=\"overdue\">\(call[PlanWording.overdue])</span></span>" : "\(deadline, call.language)")
-            if activity.isOngoing { html.write(" <span class=\"ongoing\">\(call[PlanWording.ongoing])</span>") }
+            let action: Markup? = activity.isOngoing && deadline != activity.to ? "<span class=\"next\">\(call[PlanWording.nextAction]) </span>" : nil
+            let ongoing: Markup? = activity.isOngoing ? "<span class=\"sr\"> · </span><span class=\"ongoing\">\(call[PlanWording.ongoing].lowercased())</span>" : nil
+            html.write("\(action)\(call.deadline(deadline, isOverdue: isLate))\(ongoing)")
         } else if activity.isOngoing {
             html.write("\(call[PlanWording.ongoing])")
             if let review = activity.review { html.write(", \(call[PlanWording.reviewed]) \(review, call.language)") }
         } else {
             html.write("<span class=\"none\">–<span class=\"sr\"> \(call[PlanWording.noDeadline])</span></span>")
         }
+    }
+
+    private static let comma: Markup = "<span class=\"sr\">, </span>"
+}
+
+extension Call {
+    /// A day in a table, and whether it has passed: »16.10.2026, overskredet« in two lines.
+    func deadline(_ day: Day, isOverdue: Bool) -> Markup {
+        guard isOverdue else { return "\(day, language)" }
+        return "<span class=\"late\">\(day, language)<span class=\"sr\">, </span><span class=\"overdue\">\(self[PlanWording.overdue])</span></span>"
     }
 }

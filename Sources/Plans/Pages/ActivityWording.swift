@@ -4,7 +4,6 @@ import Tasks
 enum ActivityWording {
     static let whyNotHere = Wording("Hvorfor er det ikke relevant her?", en: "Why is it not relevant here?")
     static let actions = Wording("Handlinger", en: "Actions")
-    static let actionsOf = Wording("Handlinger:", en: "Actions:")
     static let hadNoActions = Wording("Aktiviteten har ingen handlinger.", en: "The activity has no actions.")
     static let hadNoAnswers = Wording("Ingen lokal plan svarede.", en: "No local plan answered.")
     static let noActions = Wording("Ingen handlinger endnu. En handling siger, hvad der skal gøres, af hvem og hvornår.", en: "No actions yet. An action says what is to be done, by whom and when.")

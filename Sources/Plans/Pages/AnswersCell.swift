@@ -12,13 +12,11 @@ struct AnswersCell {
         guard hasPlan else { return html.write("<span class=\"muted\">\(call[AnswersWording.noPlan])</span>") }
         if answers.isEmpty { html.write("<strong class=\"tag warn\">\(call[AnswersWording.missing])</strong>") }
         for answer in answers {
-            html.write("<div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\">\(answer.title)</a><br>")
+            html.write("<div><a href=\"\(PlanAddresses.activity(answer.activity, of: answer.plan))\"\(call.own)>\(answer.title)</a><br>")
             if let why = answer.notHere {
                 html.write("<strong class=\"tag plain wraps\">\(call[PlanWording.notRelevantHere])</strong>\(RenderedText(why), call.language)")
-            } else if let status = answer.status {
-                html.write(status.tag(in: call.language))
             } else {
-                html.write("<span class=\"muted\">\(call[AnswersWording.noStatus])</span>")
+                html.write(answer.status.tag(in: call.language))
             }
             html.write("</div>")
         }
@@ -44,10 +42,11 @@ enum AnswersWording {
             en: "No published plan yet: \(names.joined(separator: ", ")). The answers can be seen once the plan is published.")
     }
     static let noPlan = Wording("Ingen offentliggjort plan", en: "No published plan")
-    static let noStatus = Wording("Ingen status oplyst", en: "No status given")
     static let publicOnly = Wording("Kun offentliggjorte planer og statusser er med.", en: "Only published plans and statuses are included.")
     static let choose = Wording("Vælg kommune", en: "Choose municipality")
     static let caption = Wording("Opgaver til alle og kommunernes svar", en: "Tasks for all and the municipalities' answers")
+    static let answered = Wording("Besvaret", en: "Answered")
+    static func from(_ municipality: String) -> Wording { Wording("fra \(municipality)", en: "from \(municipality)") }
     static let task = Wording("Opgave", en: "Task")
     static let noTasks = Wording("Planen giver ikke kommunerne fælles opgaver.", en: "The plan gives the municipalities no common tasks.")
 }

@@ -17,10 +17,10 @@ struct AnswersPage {
     func response() -> Response {
         var head = PageHead(
             call[ActivityWording.answers], in: .plans,
-            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         head.isWide = true
         return call.page(head) { html in
-            html.write("<h1>\(call[ActivityWording.answers])</h1>")
+            html.write("<h1 id=\"kommunernes-svar\">\(call[ActivityWording.answers])</h1>")
             guard !sheet.areas.isEmpty, !columns.isEmpty else { return html.write("<p class=\"empty\">\(call[AnswersWording.noTasks])</p>") }
             html.write("<p class=\"lead\">\(call[AnswersWording.lead(count, chosen?.municipality.name)])</p>")
             writeCounts(to: &html)
@@ -35,7 +35,7 @@ struct AnswersPage {
         for status in Activity.Status.shown {
             if let number = count.statuses[status] { html.write("<li>\(status.tag(in: call.language)) \(number)</li>") }
         }
-        if count.unknown > 0 { html.write("<li><strong class=\"tag plain\">\(call[AnswersWording.noStatus])</strong> \(count.unknown)</li>") }
+        if count.unknown > 0 { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.noStatus])</strong> \(count.unknown)</li>") }
         if count.notHere > 0 { html.write("<li><strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong> \(count.notHere)</li>") }
         if count.missing > 0 { html.write("<li><strong class=\"tag warn\">\(call[AnswersWording.missing])</strong> \(count.missing)</li>") }
         html.write("</ul>")
@@ -59,22 +59,18 @@ struct AnswersPage {
     private func writeMatrix(to html: inout HTML) {
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="svar" tabindex="0"><table class="matrix"><caption id="svar">\(call[AnswersWording.caption])</caption>\
+            <div class="scroll" role="region" aria-labelledby="kommunernes-svar" tabindex="0"><table class="matrix stack"><caption>\(call[AnswersWording.caption])</caption>\
             <thead><tr><th scope="col">\(call[AnswersWording.task])</th>
             """)
-        for column in columns {
-            let own = count(of: [column])
-            html.write(
-                "<th scope=\"col\"><a href=\"\(PlanAddresses.answers(plan.id).with(["kommune": column.municipality.code]))\">\(column.municipality.name)</a><br>\(call[PlanWording.xOfY(own.answered, own.expected)])</th>"
-            )
-        }
+        for column in columns { html.write("<th scope=\"col\">\(column.municipality.name)</th>") }
         html.write("</tr></thead>")
+        writeAnswered(to: &html)
         for area in sheet.areas {
-            html.write("<tbody><tr class=\"group\"><th scope=\"rowgroup\">\(area.title)</th><td colspan=\"\(columns.count)\"></td></tr>")
+            html.write("<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(columns.count + 1)\"><span\(call.own)>\(area.title)</span></th></tr>")
             for task in area.tasks {
-                html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(task.id, of: plan.id))\">\(task.title)</a></th>")
+                html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(task.id, of: plan.id))\"\(call.own)>\(task.title)</a></th>")
                 for column in columns {
-                    html.write("<td>")
+                    html.write("<td data-l=\"\(column.municipality.name)\">")
                     cell(task, column).write(to: &html)
                     html.write("</td>")
                 }
@@ -85,16 +81,30 @@ struct AnswersPage {
         html.write("</table></div>")
     }
 
+    /// How many each has answered, with the way to that municipality's own list.
+    private func writeAnswered(to html: inout HTML) {
+        html.write("<tbody><tr><th scope=\"row\">\(call[AnswersWording.answered])</th>")
+        for column in columns {
+            let (own, name) = (count(of: [column]), column.municipality.name)
+            html.write(
+                """
+                <td data-l="\(name)"><a href="\(PlanAddresses.answers(plan.id).with(["kommune": column.municipality.code]))">\
+                \(call[PlanWording.xOfY(own.answered, own.expected)])<span class="sr"> \(call[AnswersWording.from(name)])</span></a></td>
+                """)
+        }
+        html.write("</tr></tbody>")
+    }
+
     private func writeList(_ column: AnswersSheet.Column, to html: inout HTML) {
         if !column.plans.isEmpty {
             html.write("<ul class=\"fn\">")
-            for own in column.plans { html.write("<li><a href=\"\(PlanAddresses.plan(own.id))\">\(own.title)</a></li>") }
+            for own in column.plans { html.write("<li><a href=\"\(PlanAddresses.plan(own.id))\"\(call.own)>\(own.title)</a></li>") }
             html.write("</ul>")
         }
         for area in sheet.areas {
-            html.write("<h2>\(area.title)</h2><ul class=\"rows even\">")
+            html.write("<h2\(call.own)>\(area.title)</h2><ul class=\"rows even\">")
             for task in area.tasks {
-                html.write("<li><div><a href=\"\(PlanAddresses.activity(task.id, of: plan.id))\">\(task.title)</a></div><div>")
+                html.write("<li><div><a href=\"\(PlanAddresses.activity(task.id, of: plan.id))\"\(call.own)>\(task.title)</a></div><div>")
                 cell(task, column).write(to: &html)
                 html.write("</div></li>")
             }

@@ -18,7 +18,7 @@ struct CommentPage: Sendable {
 
     func response() -> Response {
         var head = PageHead(
-            call[PlanWording.comments], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            call[PlanWording.comments], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         head.hasErrors = !problems.isEmpty
         let form = form
         return call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { html in call.writeSummary(of: form, to: &html) }) { html in
@@ -78,7 +78,7 @@ struct CommentPage: Sendable {
     private func write(_ comments: [Comment], under title: String, at place: CommentStore.Place? = nil, to html: inout HTML) {
         guard !comments.isEmpty else { return }
         html.write("<h2>")
-        if let place { html.write("<a href=\"\(address(of: place))\">\(title)</a>") } else { html.write("\(title)") }
+        if let place { html.write("<a href=\"\(address(of: place))\"\(call.own)>\(title)</a>") } else { html.write("\(title)") }
         html.write(" <span class=\"count\">\(comments.count)</span></h2><ul class=\"comments\">")
         for comment in comments { write(comment, to: &html) }
         html.write("</ul>")
@@ -120,7 +120,7 @@ struct CommentPage: Sendable {
         // A list, not radio buttons, however few places there are: the form is the same on every plan.
         let options =
             [FormOption(CommentPages.whole, call[CommentWording.wholePlan])]
-            + places.map { FormOption($0.key, $0.activity == nil ? $0.title : "– \($0.title)") }
+            + places.map { FormOption($0.key, own: $0.activity == nil ? $0.title : "– \($0.title)") }
         return FormSheet([
             FormField("sted", CommentWording.what, .choice(options), missing: CommentWording.missingPlace),
             FormField("text", CommentWording.text, .text(rows: 5, max: 5_000), hint: CommentWording.textHint, missing: CommentWording.missingText),

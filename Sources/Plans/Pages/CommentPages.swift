@@ -102,7 +102,7 @@ package struct CommentPages: Sendable {
     private func form(_ comment: Comment, _ plan: PlanFacts, _ call: Call, _ values: FormValues) -> FormPage {
         let home = PlanAddresses.comments(plan.id)
         let crumbs = [
-            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PlanWording.comments], home),
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PlanWording.comments], home),
         ]
         var form = FormPage(
             PageHead(call[CommentWording.answerTitle], in: .plans, under: crumbs), Self.sheet(call.language), action: "\(home)/\(comment.id)/svar",

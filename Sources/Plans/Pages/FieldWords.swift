@@ -32,6 +32,13 @@ struct FieldWords: Sendable {
         }
     }
 
+    /// Whether people wrote what stands in the field, in Danish; the rest is chosen from our own words.
+    func isWritten(_ key: String) -> Bool {
+        let chosen: Set = ["status", "outcome", "level", "origin", "answer", "for-all", "ongoing", "carried-over", "kind", "measures", "direction", "frequency"]
+        let days: Set = ["from", "to", "review", "due", "done", "date", "deadline", "reached"]
+        return !chosen.contains(key) && !days.contains(key)
+    }
+
     private func status(_ text: String, _ kind: Change.Kind) -> String {
         // What is done is »Gjort« of an action and »Afsluttet« of an activity.
         let ofAction = kind == .assignment ? Assignment.Status(rawValue: text)?.name : nil
@@ -39,5 +46,16 @@ struct FieldWords: Sendable {
             ofAction ?? Plan.Status(rawValue: text)?.name ?? Activity.Status(rawValue: text)?.name ?? Assignment.Status(rawValue: text)?.name
             ?? PurgeStore.Outcome(rawValue: text)?.name
         return name?[language] ?? text
+    }
+}
+
+extension FieldValue {
+    /// What changed: of two lists, what is in one of them only.
+    static func differing(_ before: FieldValue?, _ after: FieldValue?) -> (before: FieldValue?, after: FieldValue?) {
+        guard case .list(let old)? = before, case .list(let new)? = after else { return (before, after) }
+        let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+        // What only changed its order is shown whole.
+        guard !gone.isEmpty || !come.isEmpty else { return (before, after) }
+        return (gone.isEmpty ? nil : .list(gone), come.isEmpty ? nil : .list(come))
     }
 }

@@ -13,7 +13,7 @@ struct FindingPage: Sendable {
 
     func response() -> Response {
         let head = PageHead(
-            call[FindingWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            call[FindingWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[found.open.isEmpty ? FindingWording.none : FindingWording.title])</h1><p class=\"lead\">\(call[FindingWording.lead(found.open.count)])</p>")
@@ -62,7 +62,7 @@ struct FindingPage: Sendable {
 
     private func writeLink(_ finding: Finding, to html: inout HTML) {
         let target = targets.target(of: finding, call)
-        html.write("<a href=\"\(target.address)\">\(target.title)</a>")
+        html.write("<a href=\"\(target.address)\"\(target.isOwn ? call.own : nil)>\(target.title)</a>")
     }
 }
 
@@ -72,24 +72,24 @@ struct FindingTargets: Sendable {
 
     init(_ checked: CheckedPlan) { self.checked = checked }
 
-    func target(of finding: Finding, _ call: Call) -> (title: String, address: Address) {
+    func target(of finding: Finding, _ call: Call) -> (title: String, isOwn: Bool, address: Address) {
         let parts = finding.place.split(separator: "/").map(String.init)
         let plan = checked.plan
-        guard parts.first == plan.id.rawValue else { return (call[FindingWording.toForum], "/fora/\(parts.first ?? "")") }
-        guard parts.count > 1 else { return (plan.title, PlanAddresses.plan(plan.id)) }
+        guard parts.first == plan.id.rawValue else { return (call[FindingWording.toForum], false, "/fora/\(parts.first ?? "")") }
+        guard parts.count > 1 else { return (plan.title, true, PlanAddresses.plan(plan.id)) }
         let isMissing = finding.code == .districtActivityMissing || finding.code == .districtFocusAreaMissing
         if isMissing, let parent = plan.parent {
             let title = call[FindingWording.inDistrictPlan]
-            return (title, parts.count > 2 ? PlanAddresses.activity(ActivityID(parts[2]), of: parent) : PlanAddresses.area(FocusAreaID(parts[1]), of: parent))
+            return (title, false, parts.count > 2 ? PlanAddresses.activity(ActivityID(parts[2]), of: parent) : PlanAddresses.area(FocusAreaID(parts[1]), of: parent))
         }
-        guard let area = checked.areas.first(where: { $0.area.id.rawValue == parts[1] }) else { return (plan.title, PlanAddresses.plan(plan.id)) }
+        guard let area = checked.areas.first(where: { $0.area.id.rawValue == parts[1] }) else { return (plan.title, true, PlanAddresses.plan(plan.id)) }
         if parts.count > 2, let indicator = parts.last, (area.indicators + area.activities.flatMap(\.indicators)).contains(where: { $0.id == indicator }) {
-            return (call[FindingWording.toIndicator], "/indikatorer/\(plan.id)/\(indicator)")
+            return (call[FindingWording.toIndicator], false, "/indikatorer/\(plan.id)/\(indicator)")
         }
         if parts.count > 2, let activity = area.activities.first(where: { $0.activity.id.rawValue == parts[2] })?.activity {
-            return (activity.title, PlanAddresses.activity(activity.id, of: plan.id))
+            return (activity.title, true, PlanAddresses.activity(activity.id, of: plan.id))
         }
-        return (area.area.title, PlanAddresses.area(area.area.id, of: plan.id))
+        return (area.area.title, true, PlanAddresses.area(area.area.id, of: plan.id))
     }
 }
 

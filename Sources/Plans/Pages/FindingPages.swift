@@ -87,7 +87,7 @@ package struct FindingPages: Sendable {
     private func form(_ finding: Finding, _ plan: PlanFacts, _ call: Call) -> FormPage {
         let home = PlanAddresses.findings(plan.id)
         let crumbs = [
-            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[FindingWording.title], home),
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id)), Crumb(call[FindingWording.title], home),
         ]
         var form = FormPage(
             PageHead(call[FindingWording.setAside], in: .plans, under: crumbs), Self.sheet, action: "\(home)/til-side", cancel: home, values: FormValues())

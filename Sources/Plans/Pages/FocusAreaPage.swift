@@ -12,7 +12,7 @@ struct FocusAreaPage {
 
     func response() -> Response {
         let plan = sheet.seen.plan
-        let head = PageHead(area.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+        let head = PageHead(own: area.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<h1\(call.own)>\(area.title)</h1><div class=\"two\"><div>")
@@ -20,7 +20,7 @@ struct FocusAreaPage {
             if let reason = detail.reason { html.write("<h2>\(call[AreaWording.why])</h2>\(RenderedText(reason), call.language)") }
             html.write("<h2>\(call[AreaWording.activities])</h2>")
             writeActivities(to: &html)
-            panel.write(area.id, level: "h2", mayEdit: sheet.seen.mayEdit, isPast: sheet.seen.plan.isPast(on: call.today), call: call, to: &html)
+            panel.write(area.id, titled: nil, level: "h2", mayEdit: sheet.seen.mayEdit, isPast: sheet.seen.plan.isPast(on: call.today), call: call, to: &html)
             html.write("</div>")
             writeFacts(to: &html)
             html.write("</div>")
@@ -42,13 +42,13 @@ struct FocusAreaPage {
     private func writeFacts(to html: inout HTML) {
         let plan = sheet.seen.plan
         html.write(
-            "<aside aria-labelledby=\"fakta\"><h2 id=\"fakta\">\(call[AreaWording.facts])</h2><dl class=\"facts\"><dt>\(call[AreaWording.plan])</dt><dd><a href=\"\(PlanAddresses.plan(plan.id))\">\(plan.title)</a></dd>"
+            "<aside aria-labelledby=\"fakta\"><h2 id=\"fakta\">\(call[AreaWording.facts])</h2><dl class=\"facts\"><dt>\(call[AreaWording.plan])</dt><dd><a href=\"\(PlanAddresses.plan(plan.id))\"\(call.own)>\(plan.title)</a></dd>"
         )
         if let origin = area.origin { html.write("<dt>\(call[AreaWording.origin])</dt><dd>\(call[origin.name])</dd>") }
-        if let above = detail.above { html.write("<dt>\(call[PlanWording.carriesOut])</dt><dd><a href=\"\(PlanAddresses.area(above.id, of: above.plan))\">\(above.title)</a></dd>") }
+        if let above = detail.above { html.write("<dt>\(call[PlanWording.carriesOut])</dt><dd><a href=\"\(PlanAddresses.area(above.id, of: above.plan))\"\(call.own)>\(above.title)</a></dd>") }
         if !detail.before.isEmpty {
             html.write("<dt>\(call[AreaWording.continues])</dt><dd><ul class=\"plain\">")
-            for before in detail.before { html.write("<li><a href=\"\(PlanAddresses.area(before.id, of: before.plan))\">\(before.title)</a></li>") }
+            for before in detail.before { html.write("<li><a href=\"\(PlanAddresses.area(before.id, of: before.plan))\"\(call.own)>\(before.title)</a></li>") }
             html.write("</ul></dd>")
         }
         if !detail.municipalities.isEmpty {
@@ -56,7 +56,9 @@ struct FocusAreaPage {
         }
         if !detail.below.isEmpty {
             html.write("<dt>\(call[AreaWording.carriedOutBy])</dt><dd><ul class=\"plain\">")
-            for below in detail.below { html.write("<li><a href=\"\(PlanAddresses.area(below.id, of: below.plan))\">\(below.planTitle)<span class=\"sr\">: \(below.title)</span></a></li>") }
+            for below in detail.below {
+                html.write("<li><a href=\"\(PlanAddresses.area(below.id, of: below.plan))\"\(call.own)>\(below.planTitle)<span class=\"sr\"\(call.own)>: \(below.title)</span></a></li>")
+            }
             html.write("</ul></dd>")
         }
         html.write("</dl>")

@@ -9,7 +9,7 @@ extension ForumPanel {
         guard !plans.isEmpty else { return nil }
         return { call, html in
             html.write("<section><h2>\(call[PlanWording.plans])</h2><ul class=\"rows\">")
-            for plan in plans { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))\">\(plan.title)</a>\(plan.status.tag(in: call.language))</li>") }
+            for plan in plans { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))\"\(call.own)>\(plan.title)</a>\(plan.status.tag(in: call.language))</li>") }
             html.write("</ul></section>")
         }
     }
@@ -21,9 +21,8 @@ extension ForumPanel {
         return { call, html in
             html.write("<section><h2>\(call[ForumWorkWording.responsibleFor])</h2><ul class=\"rows\">")
             for item in work {
-                html.write("<li><div><a href=\"\(PlanAddresses.activity(item.activity, of: item.plan))\">\(item.title)</a><p class=\"meta\">\(item.planTitle)</p></div>")
-                if let status = item.status { html.write(status.tag(in: call.language)) }
-                html.write("</li>")
+                html.write("<li><div><a href=\"\(PlanAddresses.activity(item.activity, of: item.plan))\"\(call.own)>\(item.title)</a><p class=\"meta\"\(call.own)>\(item.planTitle)</p></div>")
+                html.write("\(item.status.tag(in: call.language))</li>")
             }
             html.write("</ul></section>")
         }

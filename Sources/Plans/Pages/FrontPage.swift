@@ -74,7 +74,7 @@ struct OwnWork: Sendable {
         if !waiting.isEmpty {
             html.write("<h2>\(call[FrontWording.waiting])</h2><ul class=\"rows\">")
             for (plan, deadline) in waiting {
-                html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(plan.title)</a>")
+                html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\"\(call.own)>\(plan.title)</a>")
                 if let deadline { html.write("<span>\(call[FrontWording.before]) \(deadline, call.language)</span>") }
                 html.write("</li>")
             }
@@ -84,7 +84,7 @@ struct OwnWork: Sendable {
             html.write("<p class=\"empty\">\(call[FrontWording.noTasks])</p>")
         } else {
             if tasks.late.isEmpty { html.write("<p>\(call[FrontWording.nothingLate])</p>") }
-            tasks.write(call, showsWho: false, level: "h2", back: "forside", to: &html)
+            tasks.write(call, of: TaskWording.mine, showsWho: false, level: "h2", back: "forside", to: &html)
         }
         writeShared(call, to: &html)
         writePlans(call, to: &html)
@@ -101,7 +101,7 @@ extension OwnWork {
     private func writePlans(_ call: Call, to html: inout HTML) {
         guard !plans.isEmpty else { return }
         html.write("<h2>\(call[FrontWording.myPlans])</h2><ul class=\"rows\">")
-        for plan in plans { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))\">\(plan.title)</a>\(plan.status.tag(in: call.language))</li>") }
+        for plan in plans { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))\"\(call.own)>\(plan.title)</a>\(plan.status.tag(in: call.language))</li>") }
         html.write("</ul>")
     }
 }
@@ -119,8 +119,9 @@ package struct DistrictSection {
     package func write(to html: inout HTML) {
         guard let current = front.current else { return html.write("<h2>\(front.district.name)</h2><p class=\"empty\">\(call[FrontWording.noPlan])</p>") }
         html.write(
-            "<section class=\"chapter\" aria-labelledby=\"k-\(front.district.id)\"><h2 id=\"k-\(front.district.id)\"><a href=\"\(PlanAddresses.plan(current.plan.id))\">\(current.plan.title)</a></h2>")
-        html.write("<ul class=\"meta\"><li>\(current.plan.status.tag(in: call.language))</li><li><a href=\"/fora/\(current.plan.forum)\">\(current.plan.forumName)</a></li></ul>")
+            "<section class=\"chapter\" aria-labelledby=\"k-\(front.district.id)\"><h2 id=\"k-\(front.district.id)\"><a href=\"\(PlanAddresses.plan(current.plan.id))\"\(call.own)>\(current.plan.title)</a></h2>"
+        )
+        html.write("<ul class=\"meta\"><li>\(current.plan.status.tag(in: call.language))</li><li><a href=\"/fora/\(current.plan.forum)\"\(call.own)>\(current.plan.forumName)</a></li></ul>")
         writeStanding(to: &html)
         if !front.local.isEmpty { writeLocal(to: &html) }
         html.write(
@@ -142,7 +143,7 @@ package struct DistrictSection {
     private func writeLocal(to html: inout HTML) {
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="l-\(front.district.id)" tabindex="0"><table class="stack"><caption id="l-\(front.district.id)">\(call[FrontWording.localPlans])</caption><thead><tr>\
+            <div class="scroll"><table class="stack"><caption>\(call[FrontWording.localPlans])</caption><thead><tr>\
             <th scope="col">\(call[PlanWording.municipality])</th><th scope="col">\(call[AreaWording.plan])</th><th scope="col">\(call[PlanListWording.state])</th><th scope="col" class="n">\(call[AreaWording.activities])</th>\
             <th scope="col" class="n">\(call[PlanListWording.late])</th></tr></thead><tbody>
             """)
@@ -150,12 +151,13 @@ package struct DistrictSection {
             let place = line.plan.municipality.flatMap { Municipality.withCode($0)?.name } ?? line.plan.forumName
             html.write(
                 """
-                <tr><th scope="row">\(place)</th><td data-l="\(call[AreaWording.plan])"><a href="\(PlanAddresses.plan(line.plan.id))">\(line.plan.title)</a></td>\
+                <tr><th scope="row">\(place)</th><td data-l="\(call[AreaWording.plan])"><a href="\(PlanAddresses.plan(line.plan.id))"\(call.own)>\(line.plan.title)</a></td>\
                 <td data-l="\(call[PlanListWording.state])">\(line.plan.status.tag(in: call.language))</td><td class="n" data-l="\(call[AreaWording.activities])">\(line.activities)</td>\
-                <td class="n" data-l="\(call[PlanListWording.late])">\(line.late > 0 ? String(line.late) : "–")</td></tr>
+                <td class="n" data-l="\(call[PlanListWording.late])">\(line.late)</td></tr>
                 """)
         }
         html.write("</tbody></table></div>")
+        if !front.unpublished.isEmpty { html.write("<p>\(call[FrontWording.unpublished(front.unpublished.map(\.name))])</p>") }
     }
 }
 
@@ -184,6 +186,9 @@ enum FrontWording {
     static let allPlans = Wording("Alle planer", en: "All plans")
     static let forums = Wording("Alle fora", en: "All forums")
     static let localPlans = Wording("Kommunernes planer", en: "The municipalities' plans")
+    static func unpublished(_ names: [String]) -> Wording {
+        Wording("Ingen offentliggjort plan endnu: \(names.joined(separator: ", ")).", en: "No published plan yet: \(names.joined(separator: ", ")).")
+    }
     static func standingLead(_ count: Int) -> Wording {
         Wording(
             count == 1 ? "Sådan går det med den ene aktivitet med offentliggjort status:" : "Sådan går det med de \(count) aktiviteter med offentliggjort status:",

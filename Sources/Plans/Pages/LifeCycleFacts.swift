@@ -25,22 +25,22 @@ struct LifeCycleFacts {
 
     private func write(_ consultation: Consultation, to html: inout HTML) {
         html.write("<dt>\(call[GangWording.sentTo])</dt><dd><ul class=\"plain\">")
-        for recipient in consultation.recipients { html.write("<li><a href=\"/fora/\(recipient.id)\">\(recipient.name)</a></li>") }
+        for recipient in consultation.recipients { html.write("<li><a href=\"/fora/\(recipient.id)\"\(call.own)>\(recipient.name)</a></li>") }
         html.write("</ul></dd><dt>\(call[GangWording.deadline])</dt><dd>\(long: consultation.deadline, call.language)</dd>")
     }
 
     private func write(_ discussed: Discussion, to html: inout HTML) {
         html.write("<dt>\(call[GangWording.discussed])</dt><dd>")
-        if let forum = discussed.forum { html.write("<a href=\"/fora/\(forum)\">\(detail.name(of: forum))</a><br>") }
+        if let forum = discussed.forum { html.write("<a href=\"/fora/\(forum)\"\(call.own)>\(detail.name(of: forum))</a><br>") }
         if let date = discussed.date { html.write("\(long: date, call.language)") }
         html.write("</dd>")
     }
 
     private func write(_ settled: Settlement, to html: inout HTML) {
         html.write(
-            "<dt>\(call[GangWording.settled])</dt><dd>\([settled.by, settled.authority.map { detail.name(of: $0) }].compactMap { $0 }.joined(separator: ", "))")
+            "<dt>\(call[GangWording.settled])</dt><dd\(call.own)>\([settled.by, settled.authority.map { detail.name(of: $0) }].compactMap { $0 }.joined(separator: ", "))")
         if let date = settled.date { html.write("<br>\(long: date, call.language)") }
         html.write("</dd>")
-        if let basis = settled.basis { html.write("<dt>\(call[GangWording.basis])</dt><dd>\(basis)</dd>") }
+        if let basis = settled.basis { html.write("<dt>\(call[GangWording.basis])</dt><dd\(call.own)>\(basis)</dd>") }
     }
 }

@@ -19,14 +19,14 @@ struct LifeCyclePage: Sendable {
 
     func response() -> Response {
         var head = PageHead(
-            call[PlanWording.lifeCycle], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            call[PlanWording.lifeCycle], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         head.hasErrors = tried != nil
         let failed = tried.map { form(of: $0.step) }
         return call.page(
             head, status: tried == nil ? .ok : .unprocessableContent, before: { html in if let failed { call.writeSummary(of: failed, to: &html) } }
         ) { html in
             call.writeNotice(to: &html)
-            html.write("<h1>\(call[PlanWording.lifeCycle])</h1><p class=\"lead\">\(plan.title)</p>")
+            html.write("<h1>\(call[PlanWording.lifeCycle])</h1><p class=\"lead\"\(call.own)>\(plan.title)</p>")
             writeLine(to: &html)
             html.write("<div class=\"two\"><div>")
             writeNext(to: &html)

@@ -92,7 +92,7 @@ package struct LifeCyclePages: Sendable {
     private func consultation(_ page: LifeCyclePage, _ values: FormValues, _ problems: [Problem] = []) -> FormPage {
         let (plan, call) = (page.plan, page.call)
         let crumbs = [
-            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)),
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id)),
             Crumb(call[PlanWording.lifeCycle], PlanAddresses.lifeCycle(plan.id)),
         ]
         var form = FormPage(

@@ -122,8 +122,8 @@ extension MilestonePages {
 
     private func crumbs(_ ground: Ground, _ call: Call) -> [Crumb] {
         [
-            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(ground.plan.title, PlanAddresses.plan(ground.plan.id)),
-            Crumb(ground.activity.title, PlanAddresses.activity(ground.activity.id, of: ground.plan.id)),
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: ground.plan.title, PlanAddresses.plan(ground.plan.id)),
+            Crumb(own: ground.activity.title, PlanAddresses.activity(ground.activity.id, of: ground.plan.id)),
             Crumb(call[ActivityWording.milestones], PlanAddresses.milestones(ground.activity.id, of: ground.plan.id)),
         ]
     }

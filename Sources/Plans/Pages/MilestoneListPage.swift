@@ -14,8 +14,8 @@ struct MilestoneListPage {
 
     func response() -> Response {
         let crumbs = [
-            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)),
-            Crumb(activity.title, PlanAddresses.activity(activity.id, of: plan.id)),
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id)),
+            Crumb(own: activity.title, PlanAddresses.activity(activity.id, of: plan.id)),
         ]
         return call.page(PageHead(call[ActivityWording.milestones], in: .plans, under: crumbs)) { html in
             call.writeNotice(to: &html)
@@ -35,7 +35,7 @@ struct MilestoneListPage {
     }
 
     private func write(_ milestone: Milestone, number: Int, to html: inout HTML) {
-        html.write("<li><div><strong>\(milestone.text)</strong><p class=\"meta\">")
+        html.write("<li><div><strong\(call.own)>\(milestone.text)</strong><p class=\"meta\">")
         if let reached = milestone.reached {
             html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[ActivityWording.reached]) \(reached, call.language)</strong>")
         }
@@ -53,14 +53,14 @@ struct MilestoneListPage {
             html.write(
                 """
                 <form class="inline" method="post" action="\(address)/\(number)/naaet"><input type="hidden" name="formular" value="\(call.formToken)">\
-                <input type="hidden" name="foer" value="\(MilestonePlace.mark(milestone))"><button class="btn small" type="submit">\(call[MilestoneWording.reach])<span class="sr">: \(milestone.text)</span></button></form>
+                <input type="hidden" name="foer" value="\(MilestonePlace.mark(milestone))"><button class="btn small" type="submit">\(call[MilestoneWording.reach])<span class="sr"\(call.own)>: \(milestone.text)</span></button></form>
                 """)
         }
         if detail.seen.mayEdit {
             html.write(
                 """
-                 <a class="btn small" href="\(address)/\(number)/ret">\(call[ActivityWording.edit])<span class="sr">: \(milestone.text)</span></a> \
-                <a class="btn small" href="\(address)/\(number)/slet">\(call[MilestoneWording.remove])<span class="sr">: \(milestone.text)</span></a>
+                 <a class="btn small" href="\(address)/\(number)/ret">\(call[ActivityWording.edit])<span class="sr"\(call.own)>: \(milestone.text)</span></a> \
+                <a class="btn small" href="\(address)/\(number)/slet">\(call[MilestoneWording.remove])<span class="sr"\(call.own)>: \(milestone.text)</span></a>
                 """)
         }
         html.write("</div></li>")

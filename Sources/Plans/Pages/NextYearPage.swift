@@ -28,7 +28,7 @@ struct NextYearPage {
     }
 
     private func write(_ area: NextYearSheet.Area, to html: inout HTML) {
-        html.write("<section class=\"carry\"><div class=\"head\"><h2>\(area.title)</h2>")
+        html.write("<section class=\"carry\"><div class=\"head\"><h2\(call.own)>\(area.title)</h2>")
         writeChoices(area.id.rawValue, NextYearWording.choicesOfArea(area.title), to: &html)
         html.write("</div>")
         if area.activities.isEmpty {
@@ -42,7 +42,7 @@ struct NextYearPage {
     }
 
     private func write(_ activity: NextYearSheet.Item, to html: inout HTML) {
-        html.write("<li><div><strong>\(activity.title)</strong><p class=\"meta\">")
+        html.write("<li><div><strong\(call.own)>\(activity.title)</strong><p class=\"meta\">")
         if activity.isNotHere {
             html.write("<strong class=\"tag plain\">\(call[PlanWording.notRelevantHere])</strong>")
         } else if let status = activity.status {
@@ -78,7 +78,7 @@ struct NextYearPage {
 
     static func head(_ plan: PlanFacts, _ call: Call) -> PageHead {
         PageHead(
-            call[NextYearWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            call[NextYearWording.title], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
     }
 
     /// A plan is followed by one plan only.

@@ -20,7 +20,7 @@ struct NextYearReviewPage {
     func response() -> Response {
         let head = PageHead(
             call[NextYearReviewWording.title], in: .plans,
-            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[NextYearReviewWording.title])</h1>")
@@ -67,7 +67,7 @@ struct NextYearReviewPage {
         html.write("<ul class=\"rows\">")
         for line in lines {
             html.write(
-                "<li><div><a href=\"\(line.address)\">\(call[NextYearReviewWording.edit]) \(line.thing.title)</a><p class=\"meta\">\(call[line.kind])</p></div>"
+                "<li><div><a href=\"\(line.address)\">\(call[NextYearReviewWording.edit]) <span\(call.own)>\(line.thing.title)</span></a><p class=\"meta\">\(call[line.kind])</p></div>"
             )
             if line.thing.isEdited {
                 html.write("<strong class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(call[NextYearReviewWording.edited])</strong>")

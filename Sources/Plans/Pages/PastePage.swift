@@ -46,6 +46,6 @@ struct PastePage {
 
     static func head(_ plan: PlanFacts, _ call: Call) -> PageHead {
         PageHead(
-            call[PlanWording.paste], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            call[PlanWording.paste], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
     }
 }

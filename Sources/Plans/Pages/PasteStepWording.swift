@@ -66,6 +66,7 @@ enum PasteStepWording {
     static let hasHeading = Wording("Første række er overskrifter", en: "The first row is headings")
     static let show = Wording("Opdatér visningen", en: "Update what is shown")
     static let lookAt = Wording("Det skal du se på", en: "What to look at")
+    static let look = Wording("Se på:", en: "Look at:")
     static func row(_ number: Int) -> Wording { Wording("Række \(number)", en: "Row \(number)") }
     static func moreNotes(_ rows: Int) -> Wording { Wording("… og \(rows) rækker mere.", en: "… and \(rows) more rows.") }
     static func rows(_ shown: Int, of all: Int) -> Wording {

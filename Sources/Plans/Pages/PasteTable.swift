@@ -30,11 +30,13 @@ struct PasteTable {
     private func write(_ line: PasteDraft.Line, to html: inout HTML) {
         let style: StaticString = line.becomes.isNothing ? "same" : line.notes.isEmpty ? "new" : "changed"
         html.write(
-            "<tr class=\"\(style.description)\"><td><span class=\"muted\">\(call[PasteStepWording.row(line.number)])</span><br>\(line.becomes.map { call[$0.name] }.joined(separator: ", "))</td>"
+            "<tr class=\"\(style.description)\"><th scope=\"row\"><span class=\"muted\">\(call[PasteStepWording.row(line.number)]):</span><br>\(line.becomes.map { call[$0.name] }.joined(separator: ", "))"
         )
+        for note in line.notes { html.write("<span class=\"msg\">\(call[PasteStepWording.look]) \(call[note])</span>") }
+        html.write("</th>")
         html.write("<td>\(line.area)</td><td>\(line.activity)</td><td>\(line.action)</td><td>")
         html.write("\((line.responsible.map { names[$0] ?? $0.rawValue } + [line.responsibleText].compactMap { $0 }).joined(separator: ", "))")
-        if let person = line.person { html.write("<span class=\"person\">\(person)</span>") }
+        if let person = line.person { html.write("<span class=\"person\"><span class=\"sr\">, </span>\(person)</span>") }
         html.write("</td><td>")
         switch line.due {
         case .day(let day): html.write("\(day, call.language)")

@@ -36,7 +36,7 @@ package struct PlanEditPages: Sendable {
         let plan: PlanFacts
         let choices: PlanChoices
         var isLocal: Bool { plan.parent != nil || plan.municipality != nil }
-        func crumbs(_ call: Call) -> [Crumb] { [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))] }
+        func crumbs(_ call: Call) -> [Crumb] { [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))] }
         /// The sheet with the adjustment's fields, where the plan is in force.
         func adjusted(_ sheet: FormSheet) -> FormSheet { sheet.adjusting(plan) }
     }

@@ -47,7 +47,7 @@ extension PlanFormPages {
         var page = FormPage(
             PageHead(
                 call[PlanFormWording.edit(plan.title)], in: .plans,
-                under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))]),
+                under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))]),
             sheet(choices, plan), action: PlanAddresses.edit(plan.id), cancel: PlanAddresses.plan(plan.id), values: values)
         page.problems = problems
         page.version = version
@@ -75,7 +75,7 @@ struct PlanFormChoosing {
     func response() -> Response {
         call.page(PageHead(call[PlanListWording.new], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)])) { html in
             html.write("<h1>\(call[PlanListWording.new])</h1><p class=\"lead\">\(call[PlanFormWording.whichForum])</p><ul class=\"rows\">")
-            for forum in forums { html.write("<li><a href=\"\(Address("/planer/ny").with(["forum": forum.id.rawValue]))\">\(forum.forum.name)</a></li>") }
+            for forum in forums { html.write("<li><a href=\"\(Address("/planer/ny").with(["forum": forum.id.rawValue]))\"\(call.own)>\(forum.forum.name)</a></li>") }
             html.write("</ul>")
         }
     }

@@ -14,19 +14,18 @@ struct PlanHistoryPage: Sendable {
 
     func response() -> Response {
         let head = PageHead(
-            call[PlanWording.history], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))])
+            call[PlanWording.history], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write(
-                "<h1>\(call[PlanWording.history])</h1><p class=\"lead\">\(call[thing == nil ? PlanHistoryWording.lead : PlanHistoryWording.ofOneThing])</p><ul class=\"fn\">"
+                "<h1>\(call[PlanWording.history])</h1><p class=\"lead\">\(call[thing == nil ? PlanHistoryWording.lead : PlanHistoryWording.ofOneThing])</p>"
             )
-            if thing != nil { html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanHistoryWording.wholePlan])</a></li>") }
-            if mayPurge { html.write("<li><a href=\"\(PlanAddresses.purge(plan.id))\">\(call[PlanHistoryWording.purge])</a></li>") }
-            html.write("</ul>")
+            html.list("fn") { html in
+                if thing != nil { html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanHistoryWording.wholePlan])</a></li>") }
+                if mayPurge { html.write("<li><a href=\"\(PlanAddresses.purge(plan.id))\">\(call[PlanHistoryWording.purge])</a></li>") }
+            }
             guard !entries.isEmpty else { return html.write("<p class=\"empty\">\(call[PlanHistoryWording.none])</p>") }
-            html.write("<ol class=\"history\">")
-            for entry in entries.prefix(HistoryStore.pageLength) { write(entry, to: &html) }
-            html.write("</ol>")
+            call.writeByDay(entries.prefix(HistoryStore.pageLength), at: \.at, to: &html) { write($0, to: &$1) }
             if entries.count > HistoryStore.pageLength, let last = entries.dropLast().last {
                 html.write(
                     "<p><a class=\"btn\" href=\"\(PlanAddresses.history(plan.id).with(["ting": thing, "foer": last.id]))\">\(call[PlanHistoryWording.older])</a></p>"
@@ -53,7 +52,7 @@ struct PlanHistoryPage: Sendable {
     private func write(_ purge: HistoryStore.Purge, to html: inout HTML) {
         let day = call.frame.clock.written(purge.at, in: call.language)
         html.write("<p>\(call[PlanHistoryWording.purged(purge.askedBy ?? "–", purge.agreedBy ?? "–", day)])</p>")
-        if !purge.reason.isEmpty { html.write("<p class=\"muted\">\(call[PlanHistoryWording.because]) \(purge.reason)</p>") }
+        if !purge.reason.isEmpty { html.write("<p class=\"muted\">\(call[PlanHistoryWording.because]) <span\(call.own)>\(purge.reason)</span></p>") }
     }
 
     private func writeFields(of entry: HistoryStore.Entry, to html: inout HTML) {
@@ -66,8 +65,9 @@ struct PlanHistoryPage: Sendable {
         if isLong { html.write("<details><summary>\(call[PlanHistoryWording.fields(keys.count)])</summary>") }
         html.write("<dl class=\"change\">")
         for key in keys {
-            let (before, after) = (entry.before?[key].map { words.shown($0, key, in: entry.kind) }, entry.after?[key].map { words.shown($0, key, in: entry.kind) })
-            html.write("<div><dt>\(call[FieldNames.name(of: key, in: entry.kind)])</dt><dd>")
+            let (old, new) = FieldValue.differing(entry.before?[key], entry.after?[key])
+            let (before, after) = (old.map { words.shown($0, key, in: entry.kind) }, new.map { words.shown($0, key, in: entry.kind) })
+            html.write("<div><dt>\(call[FieldNames.name(of: key, in: entry.kind)])</dt><dd\(words.isWritten(key) ? call.own : nil)>")
             write(TextDifference(before ?? "", after ?? ""), to: &html)
             html.write("</dd></div>")
         }
@@ -76,9 +76,10 @@ struct PlanHistoryPage: Sendable {
     }
 
     private func write(_ difference: TextDifference, to html: inout HTML) {
+        let label: Markup? = call.own.map { _ in " lang=\"\(call.language.rawValue)\"" }
         if !difference.start.isEmpty { html.write("\(difference.start) ") }
-        if !difference.before.isEmpty { html.write("<del><span class=\"sr\">\(call[PlanHistoryWording.before]) </span>\(difference.before)</del> ") }
-        if !difference.after.isEmpty { html.write("<ins><span class=\"sr\">\(call[PlanHistoryWording.after]) </span>\(difference.after)</ins> ") }
+        if !difference.before.isEmpty { html.write("<del><span class=\"sr\"\(label)>\(call[PlanHistoryWording.before]) </span>\(difference.before)</del> ") }
+        if !difference.after.isEmpty { html.write("<ins><span class=\"sr\"\(label)>\(call[PlanHistoryWording.after]) </span>\(difference.after)</ins> ") }
         html.write("\(difference.end)")
     }
 }

@@ -35,16 +35,16 @@ struct PlanListPage {
     private func writeYear(_ year: Int, _ lines: [PlanLine], to html: inout HTML) {
         html.write(
             """
-            <div class="scroll" role="region" aria-labelledby="aar-\(year)" tabindex="0"><table class="stack"><caption id="aar-\(year)"><h2>\(year)</h2></caption><thead><tr><th scope="col">\(call[AreaWording.plan])</th>\
+            <div class="scroll"><table class="stack"><caption><h2>\(year)</h2></caption><thead><tr><th scope="col">\(call[AreaWording.plan])</th>\
             <th scope="col">\(call[PlanListWording.forum])</th><th scope="col">\(call[PlanListWording.state])</th><th scope="col" class="n">\(call[AreaWording.activities])</th>\
             <th scope="col" class="n">\(call[PlanListWording.late])</th></tr></thead><tbody>
             """)
         for line in lines {
             html.write(
                 """
-                <tr><th scope="row"><a href="\(PlanAddresses.plan(line.plan.id))">\(line.plan.title)</a></th><td data-l="\(call[PlanListWording.forum])"><a href="/fora/\(line.plan.forum)">\(line.plan.forumName)</a></td>\
+                <tr><th scope="row"><a href="\(PlanAddresses.plan(line.plan.id))"\(call.own)>\(line.plan.title)</a></th><td data-l="\(call[PlanListWording.forum])"><a href="/fora/\(line.plan.forum)"\(call.own)>\(line.plan.forumName)</a></td>\
                 <td data-l="\(call[PlanListWording.state])">\(line.plan.status.tag(in: call.language))</td><td class="n" data-l="\(call[AreaWording.activities])">\(line.activities)</td>\
-                <td class="n" data-l="\(call[PlanListWording.late])">\(line.late > 0 ? String(line.late) : "–")</td></tr>
+                <td class="n" data-l="\(call[PlanListWording.late])">\(line.late)</td></tr>
                 """)
         }
         html.write("</tbody></table></div>")

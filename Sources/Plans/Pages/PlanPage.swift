@@ -22,8 +22,8 @@ struct PlanPage {
     var isPast: Bool { plan.isPast(on: call.today) }
 
     func response() -> Response {
-        var head = PageHead(plan.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)])
-        if let parent = plan.parent, let title = sheet.parentTitle { head.crumbs.append(Crumb(title, PlanAddresses.plan(parent))) }
+        var head = PageHead(own: plan.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)])
+        if let parent = plan.parent, let title = sheet.parentTitle { head.crumbs.append(Crumb(own: title, PlanAddresses.plan(parent))) }
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<div class=\"planhead\"><div><h1\(call.own)>\(plan.title)</h1>")
@@ -48,31 +48,33 @@ struct PlanPage {
         if let settled = sheet.settled, let date = settled.date, plan.status >= .settled {
             html.write("<li>\(call[PlanWording.settledOn(date)])</li>")
         }
-        html.write("<li><a href=\"/fora/\(plan.forum)\">\(plan.forumName)</a></li>")
-        if let parent = plan.parent, let title = sheet.parentTitle { html.write("<li>\(call[PlanWording.carriesOut]) <a href=\"\(PlanAddresses.plan(parent))\">\(title)</a></li>") }
-        if let previous = plan.previous, let title = sheet.previousTitle { html.write("<li>\(call[PlanWording.buildsOn]) <a href=\"\(PlanAddresses.plan(previous))\">\(title)</a></li>") }
+        html.write("<li><a href=\"/fora/\(plan.forum)\"\(call.own)>\(plan.forumName)</a></li>")
+        if let parent = plan.parent, let title = sheet.parentTitle { html.write("<li>\(call[PlanWording.carriesOut]) <a href=\"\(PlanAddresses.plan(parent))\"\(call.own)>\(title)</a></li>") }
+        if let previous = plan.previous, let title = sheet.previousTitle { html.write("<li>\(call[PlanWording.buildsOn]) <a href=\"\(PlanAddresses.plan(previous))\"\(call.own)>\(title)</a></li>") }
         html.write("</ul>")
     }
 
     private func writeFunctions(to html: inout HTML) {
-        html.write("<ul class=\"fn\">")
-        if let answers { html.write("<li><a href=\"\(PlanAddresses.answers(plan.id))\">\(call[PlanWording.answers(answers.answered, of: answers.expected)])</a></li>") }
-        if sheet.seen.isInsider || sheet.seen.mayComment { html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(call[PlanWording.comments])</a></li>") }
-        if sheet.seen.isInsider {
-            html.write("<li><a href=\"\(PlanAddresses.findings(plan.id))\">\(call[FindingWording.title])</a></li>")
-            html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanWording.history])</a></li>")
-            html.write("<li><a href=\"\(PlanAddresses.lifeCycle(plan.id))\">\(call[PlanWording.lifeCycle])</a></li>")
+        html.list("fn") { html in
+            if let answers { html.write("<li><a href=\"\(PlanAddresses.answers(plan.id))\">\(call[PlanWording.answers(answers.answered, of: answers.expected)])</a></li>") }
+            if sheet.seen.isInsider || sheet.seen.mayComment { html.write("<li><a href=\"\(PlanAddresses.comments(plan.id))\">\(call[PlanWording.comments])</a></li>") }
+            if sheet.seen.isInsider {
+                html.write("<li><a href=\"\(PlanAddresses.findings(plan.id))\">\(call[FindingWording.title])</a></li>")
+                html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanWording.history])</a></li>")
+                html.write("<li><a href=\"\(PlanAddresses.lifeCycle(plan.id))\">\(call[PlanWording.lifeCycle])</a></li>")
+            }
+            if sheet.seen.mayEdit {
+                html.write("<li><a href=\"\(PlanAddresses.statusRound(plan.id))\">\(call[PlanWording.statusRound])</a></li>")
+                html.write("<li><a href=\"\(PlanAddresses.edit(plan.id))\">\(call[PlanWording.editPlan])</a></li>")
+                html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addArea])</a></li>")
+                if plan.status.isInForce { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/justeringer/ny\">\(call[PlanPart.adjustment.title])</a></li>") }
+                html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
+                if plan.status == .draft, plan.previous != nil { html.write("<li><a href=\"\(PlanAddresses.review(plan.id))\">\(call[NextYearReviewWording.title])</a></li>") }
+            }
+            if plan.status >= .settled, !(isPast && hasNext), call.may(DraftNextPlan.self, plan) {
+                html.write("<li><a href=\"\(PlanAddresses.next(plan.id))\">\(call[NextYearWording.title])</a></li>")
+            }
         }
-        if sheet.seen.mayEdit {
-            html.write("<li><a href=\"\(PlanAddresses.statusRound(plan.id))\">\(call[PlanWording.statusRound])</a></li>")
-            html.write("<li><a href=\"\(PlanAddresses.edit(plan.id))\">\(call[PlanWording.editPlan])</a></li>")
-            html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/indsatser/ny\">\(call[PlanWording.addArea])</a></li>")
-            if plan.status.isInForce { html.write("<li><a href=\"\(PlanAddresses.plan(plan.id))/justeringer/ny\">\(call[PlanPart.adjustment.title])</a></li>") }
-            html.write("<li><a href=\"\(PlanAddresses.paste(plan.id))\">\(call[PlanWording.paste])</a></li>")
-            if plan.status == .draft, plan.previous != nil { html.write("<li><a href=\"\(PlanAddresses.review(plan.id))\">\(call[NextYearReviewWording.title])</a></li>") }
-        }
-        if plan.status >= .settled, !(isPast && hasNext), call.may(DraftNextPlan.self, plan) { html.write("<li><a href=\"\(PlanAddresses.next(plan.id))\">\(call[NextYearWording.title])</a></li>") }
-        html.write("</ul>")
     }
 
     private func writeFilter(to html: inout HTML) {
@@ -84,7 +86,7 @@ struct PlanPage {
             """)
         for (id, name) in sheet.responsible {
             let selected: Markup? = filter.responsible == id ? " selected" : nil
-            html.write("<option value=\"\(id)\"\(selected)>\(name)</option>")
+            html.write("<option value=\"\(id)\"\(selected)\(call.own)>\(name)</option>")
         }
         html.write("</select></div><div><label for=\"status\">\(call[PlanWording.status])</label><select id=\"status\" name=\"status\"><option value=\"\">\(call[PlanWording.all])</option>")
         for status in Activity.Status.shown {
@@ -124,7 +126,8 @@ struct PlanPage {
         for group in shownGroups {
             html.write("<p class=\"toch\">\(call[group.heading])</p><ol>")
             for area in group.areas {
-                html.write("<li><a href=\"\(Address("").at(area.id.rawValue))\"><span\(call.own)>\(area.title)</span><span class=\"n\">\(contentNote(area))</span></a></li>")
+                html.write(
+                    "<li><a href=\"\(Address("").at(area.id.rawValue))\"><span\(call.own)>\(area.title)</span><span class=\"sr\">: </span><span class=\"n\">\(contentNote(area))</span></a></li>")
             }
             html.write("</ol>")
         }
@@ -134,8 +137,8 @@ struct PlanPage {
     private func contentNote(_ area: PlanSheet.Area) -> Markup {
         let late = area.activities.count { $0.status == .delayed || $0.status == .stopped }
         if area.activities.isEmpty { return "<span class=\"late\">\(call[PlanWording.noActivityShort])</span>" }
-        if late > 0 { return "<span class=\"late\">\(call[PlanWording.late(late)])</span>" }
-        return "\(area.activities.count)"
+        let delayed: Markup? = late > 0 ? "<span class=\"sr\">, </span><span class=\"late\">\(call[PlanWording.late(late)])</span>" : nil
+        return "\(call[PlanWording.count(area.activities.count)])\(delayed)"
     }
 
     /// The district's focus areas first, then the plan's own.
@@ -167,14 +170,16 @@ struct PlanPage {
     }
 
     private func writeArea(_ area: PlanSheet.Area, _ rows: ActivityTable, to html: inout HTML) {
-        html.write("<section class=\"chapter\" id=\"\(area.id)\"><h3\(call.own)><a href=\"\(PlanAddresses.area(area.id, of: plan.id))\">\(area.title)</a></h3><p class=\"meta\">")
-        if let origin = area.origin { html.write("<strong class=\"tag plain\">\(call[origin.name])</strong> ") }
-        html.write("<span>\(call[area.isCarriedOver ? PlanWording.carriedOver : PlanWording.newInPlan(plan.years)])</span>")
+        html.write("<section class=\"chapter\" id=\"\(area.id)\"><h3><a href=\"\(PlanAddresses.area(area.id, of: plan.id))\"\(call.own)>\(area.title)</a></h3><ul class=\"meta\">")
+        if let origin = area.origin { html.write("<li><strong class=\"tag plain\">\(call[origin.name])</strong></li>") }
+        html.write("<li>\(call[area.isCarriedOver ? PlanWording.carriedOver : PlanWording.newInPlan(plan.years)])</li>")
         if sheet.seen.mayEdit {
-            html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/ret\">\(call[PlanWording.editArea])<span class=\"sr\"> \(area.title)</span></a>")
-            html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addActivity])<span class=\"sr\"> \(call[PlanWording.to]) \(area.title)</span></a>")
+            html.write("<li><a href=\"\(PlanAddresses.area(area.id, of: plan.id))/ret\">\(call[PlanWording.editArea])<span class=\"sr\"\(call.own)> \(area.title)</span></a></li>")
+            html.write(
+                "<li><a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addActivity])<span class=\"sr\"> \(call[PlanWording.to]) <span\(call.own)>\(area.title)</span></span></a></li>"
+            )
         }
-        html.write("</p>")
+        html.write("</ul>")
         if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim), call.language)</div>") }
         if let reason = area.reason { html.write("<div class=\"why\"><h4>\(call[AreaWording.why])</h4>\(RenderedText(reason), call.language)</div>") }
         if area.activities.isEmpty {
@@ -184,7 +189,7 @@ struct PlanPage {
         } else {
             rows.write(area, to: &html)
         }
-        if !filter.isActive { panel.write(area.id, level: "h4", mayEdit: sheet.seen.mayEdit, isPast: isPast, call: call, to: &html) }
+        if !filter.isActive { panel.write(area.id, titled: area.title, level: "h4", mayEdit: sheet.seen.mayEdit, isPast: isPast, call: call, to: &html) }
         html.write("</section>")
     }
 
@@ -201,7 +206,7 @@ struct PlanPage {
         for adjustment in sheet.adjustments {
             html.write("<li><p class=\"meta\"><strong>\(call[PlanWording.adjustment(adjustment.number ?? 0)])</strong>")
             if let date = adjustment.date { html.write(" \(date, call.language)") }
-            if let who = adjustment.decidedBy { html.write(" · \(who)") }
+            if let who = adjustment.decidedBy { html.write(" · <span\(call.own)>\(who)</span>") }
             html.write("</p>")
             if let what = adjustment.what { html.write(RenderedText(what)) }
             if let why = adjustment.why { html.write(RenderedText(why)) }

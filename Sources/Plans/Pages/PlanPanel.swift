@@ -14,8 +14,9 @@ package struct PlanPanel: Sendable {
 package protocol PlanPanelContent: Sendable {
     /// How many targets are reached, of how many that can be told; none where there is nothing to tell.
     var reached: (met: Int, of: Int)? { get }
-    /// Writes »Er det gennemført?« and »Gør det en forskel?« for a focus area, with headings of the level, `h2` to `h4`.
-    func write(_ focusArea: FocusAreaID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML)
+    /// Writes »Er det gennemført?« and »Gør det en forskel?« for a focus area, with headings of the level, `h2` to `h4`; titled where the page
+    /// shows several, so that headings heard alone say what they are of.
+    func write(_ focusArea: FocusAreaID, titled: String?, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML)
     /// The same for one activity, for what is measured on it alone; nothing where nothing is.
     func write(activity: ActivityID, level: StaticString, mayEdit: Bool, isPast: Bool, call: Call, to html: inout HTML)
 }

@@ -60,8 +60,8 @@ enum PlanPart {
                 FormField(
                     "case-number", Wording("Sagsnummer", en: "Case number"), .line(max: 80), missing: Wording("Skriv sagsnummeret", en: "Write the case number")
                 ),
-                FormField("system", Wording("Journalsystem", en: "Record system"), .line(max: 80)),
-                FormField("class", Wording("Emne i journalplanen, for eksempel KLE", en: "Class in the filing scheme, for example KLE"), .line(max: 80)),
+                FormField("system", Wording("Sagssystem (ESDH)", en: "Case system (ESDH)"), .line(max: 80)),
+                FormField("class", Wording("Klasse (KLE, kommunernes emneplan)", en: "Class (KLE, the municipalities' filing scheme)"), .line(max: 80)),
             ])
         case .adjustment:
             FormSheet([

@@ -64,7 +64,7 @@ package struct PlanPartPages: Sendable {
 
     private func form(_ part: PlanPart, of plan: PlanFacts, _ call: Call, in reading: borrowing Reading, values: FormValues) throws -> FormPage {
         let authorities = PlanSheets.options(try PlanChoices.authorities(of: plan, in: reading))
-        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id))]
+        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))]
         var form = FormPage(
             PageHead(call[part.title], in: .plans, under: crumbs), part.sheet(authorities), action: "\(PlanAddresses.plan(plan.id))/\(part.path)/ny",
             cancel: part.home(of: plan.id), values: values)

@@ -26,8 +26,9 @@ struct PlanParts {
     private func write(_ approvals: [Approval], to html: inout HTML) {
         html.write("<ul class=\"rows\">")
         for (index, approval) in approvals.enumerated() {
-            html.write("<li><div>\(approval.name)")
+            html.write("<li><div><span\(call.own)>\(approval.name)")
             if let authority = approval.authority { html.write(", \(detail.name(of: authority))") }
+            html.write("</span>")
             if let date = approval.date { html.write(" · \(long: date, call.language)") }
             html.write("</div>")
             if call.may(RecordApproval.self, plan) { writeRemoval("\(PlanAddresses.plan(plan.id))/godkendelser/\(index + 1)/fjern", approval.name, to: &html) }
@@ -41,7 +42,7 @@ struct PlanParts {
         for (index, filing) in filings.enumerated() {
             let number = filing.caseNumber ?? ""
             html.write(
-                "<li><div>\(detail.name(of: filing.authority))\(number.isEmpty ? "" : ": \(number)")<p class=\"meta\">\([filing.system, filing.filingClass].compactMap { $0 }.joined(separator: " · "))</p></div>"
+                "<li><div\(call.own)>\(detail.name(of: filing.authority))\(number.isEmpty ? "" : ": \(number)")<p class=\"meta\">\([filing.system, filing.filingClass].compactMap { $0 }.joined(separator: " · "))</p></div>"
             )
             if call.may(FilePlan.self, plan) { writeRemoval("\(PlanAddresses.plan(plan.id))/journal/\(index + 1)/fjern", number, to: &html) }
             html.write("</li>")
@@ -54,7 +55,7 @@ struct PlanParts {
         html.write(
             """
             <form class="inline" method="post" action="\(address)"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="navn" value="\(name)">\
-            <button class="btn small" type="submit">\(call[GangWording.remove])<span class="sr"> \(name)</span></button></form>
+            <button class="btn small" type="submit">\(call[GangWording.remove])<span class="sr"\(call.own)> \(name)</span></button></form>
             """)
     }
 }

@@ -50,5 +50,5 @@ enum PlanSheets {
             missing: Wording("Skriv, hvem der har besluttet ændringen", en: "Write who decided the change")),
     ]
 
-    static func options(_ choices: [PlanChoices.Choice]) -> [FormOption] { choices.map { FormOption($0.id, $0.name) } }
+    static func options(_ choices: [PlanChoices.Choice]) -> [FormOption] { choices.map { FormOption($0.id, own: $0.name) } }
 }

@@ -14,7 +14,16 @@ extension PlanPage {
         } else {
             html.write("<p>\(call[activities.isEmpty ? PlanWording.noActivities(isPast: isPast) : PlanWording.noStatusYet])</p>")
         }
-        html.write("<ul class=\"legend\">")
+        html.list("legend") { writeLegend(counts, known, to: &$0) }
+        let silent = activities.count - known
+        if known > 0, silent > 0 {
+            html.write("<p><a href=\"\(PlanAddresses.plan(sheet.seen.plan.id).with(["status": PlanFilter.Standing.unknown.word]))\">\(call[PlanWording.withoutStatus(silent)])</a></p>")
+        }
+        if let findings { html.write("<p><a href=\"\(PlanAddresses.findings(sheet.seen.plan.id))\">\(call[PlanWording.findings(findings)])</a></p>") }
+        html.write("</section>")
+    }
+
+    private func writeLegend(_ counts: [Activity.Status: Int], _ known: Int, to html: inout HTML) {
         for status in Activity.Status.shown {
             guard known > 0 else { break }
             let address = PlanAddresses.plan(sheet.seen.plan.id).with(["status": status.rawValue])
@@ -26,13 +35,6 @@ extension PlanPage {
             html.write(
                 "<li class=\"none\"><span class=\"row\"><span aria-hidden=\"true\"></span>\(call[PlanWording.targetsReached]) <b>\(call[PlanWording.xOfY(reached.met, reached.of)])</b></span></li>")
         }
-        html.write("</ul>")
-        let silent = activities.count - known
-        if known > 0, silent > 0 {
-            html.write("<p><a href=\"\(PlanAddresses.plan(sheet.seen.plan.id).with(["status": PlanFilter.Standing.unknown.word]))\">\(call[PlanWording.withoutStatus(silent)])</a></p>")
-        }
-        if let findings { html.write("<p><a href=\"\(PlanAddresses.findings(sheet.seen.plan.id))\">\(call[PlanWording.findings(findings)])</a></p>") }
-        html.write("</section>")
     }
 
     private func writeBar(_ counts: [Activity.Status: Int], _ known: Int, of all: Int, to html: inout HTML) {

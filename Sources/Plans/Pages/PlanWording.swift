@@ -35,6 +35,9 @@ package enum PlanWording {
     static let districtAreas = Wording("Kredsrådets indsatsområder", en: "Focus areas of the district council")
     static let localAreas = Wording("Lokale indsatsområder", en: "Local focus areas")
     static let noActivityShort = Wording("ingen aktivitet", en: "no activity")
+    static func count(_ activities: Int) -> Wording {
+        activities == 1 ? Wording("1 aktivitet", en: "1 activity") : Wording("\(activities) aktiviteter", en: "\(activities) activities")
+    }
     static func late(_ count: Int) -> Wording { Wording("\(count) \(count == 1 ? "forsinket" : "forsinkede")", en: "\(count) late") }
     static func noAreas(isPast: Bool) -> Wording {
         isPast ? Wording("Planen har ingen indsatsområder.", en: "The plan has no focus areas.") : Wording("Planen har ingen indsatsområder endnu.", en: "The plan has no focus areas yet.")
@@ -80,9 +83,10 @@ package enum PlanWording {
     static let deadline = Wording("Frist", en: "Deadline")
     static let forAll = Wording("Opgave til alle", en: "Task for all")
     static let notRelevantHere = Wording("Ikke relevant her", en: "Not relevant here")
-    static let noStatus = Wording("ingen status oplyst", en: "no status given")
+    static let noStatus = Wording("Ingen status oplyst", en: "No status given")
     static let noDeadline = Wording("ingen frist", en: "no deadline")
     static let ongoing = Wording("Løbende", en: "Ongoing")
+    static let nextAction = Wording("Næste handling", en: "Next action")
     static let reviewed = Wording("vurderes", en: "reviewed")
     static let overdue = Wording("overskredet", en: "overdue")
 }

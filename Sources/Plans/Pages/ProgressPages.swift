@@ -129,7 +129,7 @@ package struct ProgressPages: Sendable {
             guard sheet.seen.mayEdit else { throw Refusal.notAllowed(RevisePlan.refusal) }
             return sheet
         }
-        let head = PageHead(call[PlanWording.statusRound], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(sheet.seen.plan.title, PlanAddresses.plan(plan))])
+        let head = PageHead(call[PlanWording.statusRound], in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: sheet.seen.plan.title, PlanAddresses.plan(plan))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[PlanWording.statusRound])</h1><p class=\"lead\">\(call[ProgressWording.roundLead])</p>")
@@ -141,9 +141,9 @@ package struct ProgressPages: Sendable {
                     """)
             }
             for area in sheet.areas where !area.activities.isEmpty {
-                html.write("<h2>\(area.title)</h2><ul class=\"rows\">")
+                html.write("<h2\(call.own)>\(area.title)</h2><ul class=\"rows\">")
                 for activity in area.activities where activity.notHere == nil {
-                    html.write("<li id=\"\(activity.id)\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan))\">\(activity.title)</a>")
+                    html.write("<li id=\"\(activity.id)\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan))\"\(call.own)>\(activity.title)</a>")
                     call.writeNotice(at: activity.id.rawValue, to: &html)
                     StatusButtons(plan: plan, activity: activity.id, title: activity.title, status: activity.status, back: "runde", call: call).write(to: &html)
                     html.write("</li>")

@@ -16,7 +16,7 @@ struct PurgePage {
 
     func response() -> Response {
         let crumbs = [
-            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)),
+            Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id)),
             Crumb(call[PlanWording.history], PlanAddresses.history(plan.id)),
         ]
         return call.page(PageHead(call[PurgeWording.title], in: .plans, under: crumbs)) { html in

@@ -129,7 +129,7 @@ package struct PurgePages: Sendable {
 
     private func form(_ plan: PlanFacts, entry: String?, _ call: Call, _ values: FormValues) -> FormPage {
         let home = PlanAddresses.purge(plan.id)
-        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PurgeWording.title], home)]
+        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id)), Crumb(call[PurgeWording.title], home)]
         let words = FormField("words", PurgeWording.words, .line(max: 1_000), hint: PurgeWording.wordsHint, missing: PurgeWording.missingWords)
         var form = FormPage(
             PageHead(call[PurgeWording.askTitle], in: .plans, under: crumbs), FormSheet(entry == nil ? [words, Self.reason] : [Self.reason]),

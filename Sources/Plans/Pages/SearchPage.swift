@@ -26,8 +26,8 @@ package struct SearchPages: Sendable {
             guard !hits.isEmpty else { return html.write("<p>\(call[SearchWording.other])</p>") }
             html.write("<ul class=\"rows\">")
             for hit in hits {
-                html.write("<li><div><a href=\"\(hit.address)\">\(hit.label)</a>")
-                if !hit.about.isEmpty { html.write("<p class=\"meta\">") }
+                html.write("<li><div><a href=\"\(hit.address)\"\(call.own)>\(hit.label)</a>")
+                if !hit.about.isEmpty { html.write("<p class=\"meta\"\(call.own)>") }
                 for part in hit.about { html.write("<span>\(part)</span> ") }
                 if !hit.about.isEmpty { html.write("</p>") }
                 html.write("</div><span class=\"tag plain\">\(call[hit.kindName])</span></li>")

@@ -18,7 +18,7 @@ struct StatusButtons {
         html.write(
             """
             <form class="inline status" method="post" action="\(PlanAddresses.activity(activity, of: plan))/status"><input type="hidden" name="formular" value="\(call.formToken)">\
-            <fieldset><legend\(legend)>\(call[ActivityWording.setStatus])<span class="sr"> \(title)</span></legend>
+            <fieldset><legend\(legend)>\(call[ActivityWording.setStatus])<span class="sr"\(call.own)> \(title)</span></legend>
             """)
         if let back { html.write("<input type=\"hidden\" name=\"tilbage\" value=\"\(back.description)\">") }
         for choice in Activity.Status.shown {

@@ -31,6 +31,11 @@ extension Activity.Status {
     }
 }
 
+extension Activity.Status? {
+    /// The same where nobody has said.
+    func tag(in language: Language) -> Markup { self?.tag(in: language) ?? "<span class=\"muted\">\(PlanWording.noStatus[language])</span>" }
+}
+
 extension Plan.Status {
     package var name: Wording {
         switch self {

@@ -47,7 +47,7 @@ struct StepSheets {
 
     private var recipients: FormField {
         FormField(
-            "recipients", StepWording.recipients, .choices(choosable.map { FormOption($0.id.rawValue, $0.name) }),
+            "recipients", StepWording.recipients, .choices(choosable.map { FormOption($0.id.rawValue, own: $0.name) }),
             missing: missing("recipients", .sendForComment))
     }
     private var deadline: FormField { day(.sendForComment, "deadline", StepWording.deadline) }
@@ -55,14 +55,14 @@ struct StepSheets {
     private var discussedForum: FormField {
         let forums = detail.forums.filter { $0.id == detail.plan.forum } + (ground.isDistrictPlan ? [] : choosable)
         return FormField(
-            "discussed.forum", StepWording.discussedIn, .choice(forums.map { FormOption($0.id.rawValue, $0.name) }),
+            "discussed.forum", StepWording.discussedIn, .choice(forums.map { FormOption($0.id.rawValue, own: $0.name) }),
             missing: missing("discussed.forum", .discuss))
     }
 
     private var settlement: [FormField] {
         [
             FormField("settled.by", StepWording.settledBy, .line(max: 200), missing: missing("settled.by", .settle)),
-            FormField("settled.authority", StepWording.authority, .choice(detail.authorities.map { FormOption($0.id.rawValue, $0.name) })),
+            FormField("settled.authority", StepWording.authority, .choice(detail.authorities.map { FormOption($0.id.rawValue, own: $0.name) })),
             day(.settle, "settled.date", StepWording.settledOn),
             FormField("settled.basis", StepWording.settledBasis, .line(max: 200), missing: missing("settled.basis", .settle)),
         ]

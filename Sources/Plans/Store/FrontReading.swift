@@ -8,6 +8,8 @@ package struct DistrictFront: Sendable {
     /// The district's plans that the viewer may see for this day, or the newest before.
     package let current: PlanLine?
     package let local: [PlanLine]
+    /// The municipalities of which the viewer sees no plan for this time.
+    let unpublished: [Municipality]
     /// As this viewer may know it, over the district's plan and the local ones.
     package let standing: [Activity.Status: Int]
 
@@ -15,11 +17,13 @@ package struct DistrictFront: Sendable {
         let today = reading.today
         let own = try PlanList.districtPlans(of: district.id, in: reading)
         let chosen = own.first { $0.from <= today && today <= $0.to && $0.status >= .settled } ?? own.first
-        guard let chosen else { return DistrictFront(district: district, current: nil, local: [], standing: [:]) }
+        guard let chosen else { return DistrictFront(district: district, current: nil, local: [], unpublished: [], standing: [:]) }
         let lines = try PlanList.lines(around: chosen.id, in: reading)
         let current = lines.first { $0.plan.id == chosen.id }
         let local = inDanishOrder(lines.filter { $0.plan.parent == chosen.id && $0.plan.from <= chosen.to })
-        return DistrictFront(district: district, current: current, local: local, standing: try standing(of: ([current].compactMap { $0 } + local).map(\.plan), in: reading))
+        let seen = Set(local.compactMap(\.plan.municipality))
+        let unpublished = try AnswersPlaces.municipalities(of: district.id, in: reading).filter { !seen.contains($0.code) }
+        return DistrictFront(district: district, current: current, local: local, unpublished: unpublished, standing: try standing(of: ([current].compactMap { $0 } + local).map(\.plan), in: reading))
     }
 
     private static func inDanishOrder(_ lines: [PlanLine]) -> [PlanLine] {

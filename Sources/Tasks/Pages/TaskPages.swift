@@ -27,10 +27,10 @@ package struct TaskPages: Sendable {
             call.writeNotice(to: &html)
             html.write("<h1>\(call[TaskWording.title])</h1><h2>\(call[TaskWording.mine])</h2>")
             if mine.isEmpty { html.write("<p class=\"empty\">\(call[TaskWording.noneMine])</p>") }
-            mine.write(call, showsWho: false, level: "h3", back: "opgaver", to: &html)
+            mine.write(call, of: TaskWording.mine, showsWho: false, level: "h3", back: "opgaver", to: &html)
             html.write("<h2>\(call[TaskWording.forums])</h2>")
             if forums.isEmpty { html.write("<p class=\"empty\">\(call[TaskWording.noneForums])</p>") }
-            forums.write(call, showsWho: true, level: "h3", back: "opgaver", to: &html)
+            forums.write(call, of: TaskWording.forums, showsWho: true, level: "h3", back: "opgaver", to: &html)
         }
     }
 }

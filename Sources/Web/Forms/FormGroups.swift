@@ -28,7 +28,7 @@ extension Call {
                 group = option.group
             }
             let selected: Markup? = option.value == chosen ? " selected" : nil
-            html.write("<option value=\"\(option.value)\"\(selected)>\(option.label)</option>")
+            html.write("<option value=\"\(option.value)\"\(selected)\(option.isOwn ? own : nil)>\(option.label)</option>")
         }
         if group != nil { html.write("</optgroup>") }
     }

@@ -132,7 +132,9 @@ extension Call {
         let notes: Markup = notes(hint, problems, for: field.name)
         let value = values[field.name] ?? ""
         switch field.kind {
-        case .line: html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
+        case .line:
+            let type: Markup = field.purpose?.attributes ?? " type=\"text\"\(own)"
+            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input\(type) id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
         case .period:
             html.write(
                 "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
@@ -141,8 +143,9 @@ extension Call {
                 "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" inputmode=\"decimal\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>"
             )
         case .text(let rows, _):
-            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea id=\"\(field.name)\" name=\"\(field.name)\" rows=\"\(rows)\"\(described)\(invalid)>\n\(value)</textarea>")
-        case .lines: html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea id=\"\(field.name)\" name=\"\(field.name)\" rows=\"4\"\(described)\(invalid)>\n\(value)</textarea>")
+            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea\(own) id=\"\(field.name)\" name=\"\(field.name)\" rows=\"\(rows)\"\(described)\(invalid)>\n\(value)</textarea>")
+        case .lines:
+            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea\(own) id=\"\(field.name)\" name=\"\(field.name)\" rows=\"4\"\(described)\(invalid)>\n\(value)</textarea>")
         case .date:
             html.write("<fieldset\(described)><legend>\(label)</legend>\(notes)<div class=\"dates\">")
             for (part, name) in [("day", FormWording.day), ("month", FormWording.month), ("year", FormWording.year)] {
@@ -172,7 +175,7 @@ extension Call {
         for (index, option) in all.enumerated() {
             let checked: Markup? = option.value == value ? " checked" : nil
             html.write(
-                "<div class=\"choice\"><input type=\"radio\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>"
+                "<div class=\"choice\"><input type=\"radio\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\"\(option.isOwn ? own : nil)>\(option.label)</label></div>"
             )
         }
         html.write("</fieldset>")
@@ -183,7 +186,7 @@ extension Call {
         for (index, option) in options.enumerated() {
             let checked: Markup? = chosen.contains(option.value) ? " checked" : nil
             html.write(
-                "<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\">\(option.label)</label></div>"
+                "<div class=\"choice\"><input type=\"checkbox\" id=\"\(field.name)-\(index + 1)\" name=\"\(field.name)\" value=\"\(option.value)\"\(checked)><label for=\"\(field.name)-\(index + 1)\"\(option.isOwn ? own : nil)>\(option.label)</label></div>"
             )
         }
         html.write("</div></fieldset>")

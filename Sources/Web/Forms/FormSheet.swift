@@ -16,6 +16,22 @@ package struct FormField: Sendable {
     package var missing: Wording?
     /// What is rarely asked stands folded together under a heading; fields of one group follow each other.
     package var group: Wording?
+    /// What a line is for, so that a phone shows the keys for it.
+    package var purpose: Purpose?
+
+    package enum Purpose: Sendable {
+        /// One's own may be filled in by the browser; other people's may not.
+        case email(isOwn: Bool), telephone(isOwn: Bool)
+
+        var attributes: Markup {
+            switch self {
+            case .email(isOwn: true): " type=\"email\" autocomplete=\"email\""
+            case .email: " type=\"email\" autocomplete=\"off\""
+            case .telephone(isOwn: true): " type=\"tel\" autocomplete=\"tel\""
+            case .telephone: " type=\"tel\" autocomplete=\"off\""
+            }
+        }
+    }
 
     package enum Kind: Sendable {
         case line(max: Int)
@@ -40,10 +56,11 @@ package struct FormField: Sendable {
         return field
     }
 
-    package init(_ name: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, missing: Wording? = nil) {
+    package init(_ name: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, missing: Wording? = nil, purpose: Purpose? = nil) {
         self.name = name
         self.label = label
         self.kind = kind
+        self.purpose = purpose
         self.hint = hint
         self.missing = missing
     }
@@ -54,9 +71,8 @@ package struct FormOption: Sendable {
     package let label: String
     /// The heading in the list under which it stands; options of one group follow each other.
     package let group: String?
-    package init(_ value: String, _ label: String, group: String? = nil) {
-        self.value = value
-        self.label = label
-        self.group = group
-    }
+    /// Whether people wrote the label, in Danish.
+    let isOwn: Bool
+    package init(_ value: String, _ label: String, group: String? = nil) { (self.value, self.label, self.group, isOwn) = (value, label, group, false) }
+    package init(_ value: String, own label: String, group: String? = nil) { (self.value, self.label, self.group, isOwn) = (value, label, group, true) }
 }

@@ -19,6 +19,12 @@ package struct HTML: Sendable {
     /// A text that a person wrote, in Danish: on an English page it says so.
     package mutating func write(_ rendered: RenderedText) { Markup.append(rendered, on: language, to: &bytes) }
     package mutating func write(_ other: HTML) { bytes += other.bytes }
+    /// A list, where there is anything in it.
+    package mutating func list(_ style: StaticString, _ items: (inout HTML) -> Void) {
+        var list = HTML(in: language, capacity: 1024)
+        items(&list)
+        if !list.bytes.isEmpty { write("<ul class=\"\(style.description)\">\(Markup(list))</ul>") }
+    }
     package mutating func text(_ text: String) { Markup.append(escaping: text, to: &bytes) }
     package mutating func text(_ wording: Wording) { text(wording[language]) }
 }
@@ -26,6 +32,8 @@ package struct HTML: Sendable {
 /// A piece of markup: literals from the source, everything else escaped.
 package struct Markup: ExpressibleByStringInterpolation, Sendable {
     package private(set) var bytes: [UInt8]
+
+    fileprivate init(_ html: HTML) { bytes = html.bytes }
 
     package typealias StringLiteralType = StaticString
     package init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }

@@ -50,9 +50,9 @@ package enum Part: Sendable, CaseIterable {
 package struct Crumb: Sendable {
     package let title: String
     package let address: Address
+    /// Whether people wrote the title, in Danish.
+    let isOwn: Bool
 
-    package init(_ title: String, _ address: Address) {
-        self.title = title
-        self.address = address
-    }
+    package init(_ title: String, _ address: Address) { (self.title, self.address, isOwn) = (title, address, false) }
+    package init(own title: String, _ address: Address) { (self.title, self.address, isOwn) = (title, address, true) }
 }

@@ -9,6 +9,8 @@ package struct PageHead: Sendable {
     package var part: Part
     package var crumbs: [Crumb]
     package var hasErrors = false
+    /// Whether people wrote the title, in Danish.
+    private(set) var isOwn = false
     /// Pages that people print in large type on a phone too: wide tables may use the whole width.
     package var isWide = false
 
@@ -17,17 +19,22 @@ package struct PageHead: Sendable {
         self.part = part
         self.crumbs = crumbs
     }
+
+    package init(own title: String, in part: Part, under crumbs: [Crumb] = []) {
+        self.init(title, in: part, under: crumbs)
+        isOwn = true
+    }
 }
 
 extension Call {
-    /// A whole page in the site's frame. `before` stands above the main heading: the summary of errors.
+    /// A whole page in the site's frame. `before` stands first in the content, above the main heading: the summary of errors.
     package func page(
         _ head: PageHead, status: HTTPResponse.Status = .ok, before: (inout HTML) -> Void = { _ in }, _ body: (inout HTML) throws -> Void
     ) rethrows -> Response {
         var html = HTML(in: language)
         writeTop(head, placeName, to: &html)
-        before(&html)
         html.write("<main id=\"indhold\" tabindex=\"-1\">")
+        before(&html)
         try body(&html)
         html.write("</main></div>")
         writeFooter(placeName, to: &html)
@@ -79,8 +86,8 @@ extension Call {
     private func writeCrumbs(_ head: PageHead, to html: inout HTML) {
         guard !head.crumbs.isEmpty else { return }
         html.write("<nav class=\"crumbs\" aria-label=\"\(self[FrameWording.breadcrumb])\"><ol>")
-        for crumb in head.crumbs { html.write("<li><a href=\"\(crumb.address)\">\(crumb.title)</a></li>") }
-        html.write("<li aria-current=\"page\">\(head.title)</li></ol></nav>")
+        for crumb in head.crumbs { html.write("<li><a href=\"\(crumb.address)\"\(crumb.isOwn ? own : nil)>\(crumb.title)</a></li>") }
+        html.write("<li aria-current=\"page\"\(head.isOwn ? own : nil)>\(head.title)</li></ol></nav>")
     }
 
     private func writeFooter(_ place: String, to html: inout HTML) {
@@ -124,6 +131,6 @@ enum FrameWording {
     static let sample = Wording("eksempeldata, opdigtede personer", en: "sample data, invented people")
     static let accessibility = Wording("Tilgængelighed", en: "Accessibility")
     static let privacy = Wording("Privatliv", en: "Privacy")
-    static let data = Wording("Data til andre systemer", en: "Data for other systems")
+    static let data = Wording("Data til andre systemer (OpenAPI, YAML-fil)", en: "Data for other systems (OpenAPI, YAML file)")
     static let chooseLanguage = Wording("Vælg sprog", en: "Choose language")
 }
