@@ -100,6 +100,34 @@ import Testing
         #expect(try await trial.post("/planer/esbjerg-2026/ret", as: "anna", adjusted).status == .notFound)
     }
 
+    @Test func `the plan's chapters are edited as one text, and keep their titles`() async throws {
+        let trial = try DraftTrial()
+        let rest = [
+            ("version", "1"), ("title", "Esbjerg"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026"),
+            ("parent", "kreds-2026"),
+        ]
+        let refused = try await trial.post("/planer/esbjerg-2026/ret", as: "dan", rest + [("sections", "Uden titel\n# Mission\nTryghed")])
+        #expect(refused.status == .unprocessableContent && refused.shows("Begynd med en linje med # og kapitlets titel"))
+        let text = "# Mission\nTryghed for alle.\n\n- én\n- to\n\n# Det ser vi\n"
+        #expect(try await trial.post("/planer/esbjerg-2026/ret", as: "dan", rest + [("sections", text)]).status == .seeOther)
+        #expect(
+            try trial.text("SELECT sections FROM plan WHERE id = 'esbjerg-2026'")
+                == "[{\"title\":\"Mission\",\"text\":\"Tryghed for alle.\\n\\n- én\\n- to\"},{\"title\":\"Det ser vi\"}]")
+        #expect(try await trial.get("/planer/esbjerg-2026/ret", as: "dan").shows("# Mission\nTryghed for alle.\n\n- én\n- to\n\n# Det ser vi</textarea>"))
+    }
+
+    @Test func `only what both changed is asked about, by name, and not the reason for the change`() async throws {
+        let trial = try DraftTrial()
+        try trial.change { try $0.run("UPDATE plan SET title = 'En andens titel', version = 2 WHERE id = 'vejen-2026'") }
+        let mine = [
+            ("version", "1"), ("title", "Min titel"), ("from-day", "1"), ("from-month", "1"), ("from-year", "2026"), ("to-day", "31"), ("to-month", "12"), ("to-year", "2026"),
+            ("parent", "kreds-2026"), ("justering.why", "Nyt navn"), ("justering.decided-by", "Formandskabet"),
+        ]
+        let page = try await trial.post("/planer/vejen-2026/ret", as: "anna", mine)
+        #expect(page.status == .conflict && page.shows("<title>To har rettet: ") && page.shows("Planens titel: teksten, som den står nu"))
+        #expect(page.shows("href=\"#title-mine\"") && !page.shows("justering.why-mine"))
+    }
+
     @Test func `whoever comes second sees what the first wrote, and nothing is lost`() async throws {
         let trial = try DraftTrial()
         try trial.change { try $0.run("UPDATE plan SET title = 'En andens titel', version = 2 WHERE id = 'esbjerg-2026'") }

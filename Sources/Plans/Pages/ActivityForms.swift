@@ -109,7 +109,7 @@ extension PlanEditPages {
     /// Who is responsible already stays among the choices, wherever they sit.
     private func activitySheet(_ ground: Ground, _ area: FocusArea, _ call: Call, _ stored: Activity? = nil, isNew: Bool = false) -> FormSheet {
         ground.adjusted(
-            PlanSheets.activity(ground.choices.keeping(stored?.responsible ?? []), answers: area.parent, isLocal: ground.isLocal, language: call.language, withAction: isNew))
+            PlanSheets.activity(ground.choices.keeping(stored?.responsible ?? []), answers: area.parent, isLocal: ground.isLocal, places: ground.places, language: call.language, withAction: isNew))
     }
 
     private func newActivityPage(_ ground: Ground, _ area: FocusArea, _ call: Call, _ values: FormValues, _ problems: [Problem]) -> FormPage {

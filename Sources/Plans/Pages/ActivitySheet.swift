@@ -4,7 +4,7 @@ import Web
 /// The forms of activities and actions.
 extension PlanSheets {
     /// `answers` is the district's focus area that this one carries out: its tasks stand first.
-    static func activity(_ choices: PlanChoices, answers: FocusAreaID?, isLocal: Bool, language: Language, withAction: Bool) -> FormSheet {
+    static func activity(_ choices: PlanChoices, answers: FocusAreaID?, isLocal: Bool, places: [FormOption], language: Language, withAction: Bool) -> FormSheet {
         var fields = [
             FormField("title", Wording("Aktivitetens titel", en: "The activity's title"), .line(max: 120), missing: Wording("Skriv titlen på aktiviteten", en: "Write the activity's title")),
             FormField(
@@ -13,6 +13,7 @@ extension PlanSheets {
             FormField(
                 "responsible", Wording("Hvem er ansvarlig?", en: "Who is responsible?"), .choices(options(choices.responsible)),
                 missing: Wording("Vælg, hvem der er ansvarlig", en: "Choose who is responsible")),
+            FormField("from", Wording("Begynder", en: "Begins"), .date),
             FormField("to", Wording("Frist for hele aktiviteten", en: "Deadline of the whole activity"), .date),
             FormField("ongoing", Wording("Aktiviteten er løbende", en: "The activity is ongoing"), .flag),
             FormField("review", Wording("Hvornår vurderes den igen?", en: "When is it reviewed again?"), .date),
@@ -20,7 +21,7 @@ extension PlanSheets {
         if withAction { fields += folded(firstAction(choices, language), under: ActivityGroups.firstAction) }
         fields += folded(aims(language), under: ActivityGroups.aims)
         fields += folded(budget, under: ActivityGroups.budget)
-        fields += folded(relations(choices, answers, isLocal: isLocal), under: ActivityGroups.relations)
+        fields += folded(relations(choices, answers, isLocal: isLocal) + (places.isEmpty ? [] : [only(places)]), under: ActivityGroups.relations)
         return FormSheet(fields)
     }
 
@@ -28,6 +29,9 @@ extension PlanSheets {
 
     private static func aims(_ language: Language) -> [FormField] {
         [
+            FormField(
+                "responsible-text", Wording("Andre ansvarlige", en: "Others responsible"), .line(max: 400),
+                hint: Wording("Kun dem, der hverken er et forum eller en myndighed her.", en: "Only those who are neither a forum nor an authority here.")),
             FormField("partners", Wording("Sammen med hvem?", en: "Together with whom?"), .lines(max: 2_000)),
             FormField("target-group", Wording("Målgruppe", en: "Target group"), .line(max: 200)),
             FormField(

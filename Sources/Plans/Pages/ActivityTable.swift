@@ -15,7 +15,7 @@ struct ActivityTable {
             """
             <div class="scroll"><table class="stack"><caption>\(call[PlanWording.activitiesIn]) <span\(call.own)>\(area.title)</span></caption>\
             <thead><tr><th scope="col">\(call[PlanWording.activity])</th><th scope="col">\(call[PlanWording.action])</th><th scope="col">\(call[PlanWording.responsibility])</th>\
-            <th scope="col">\(call[PlanWording.deadline])</th><th scope="col">\(call[PlanWording.status])</th></tr></thead><tbody>
+            <th scope="col">\(call[PlanWording.nextDeadline])</th><th scope="col">\(call[PlanWording.status])</th></tr></thead><tbody>
             """)
         for activity in area.activities where !filter.isActive || filter.takes(activity) {
             html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\"\(call.own)>\(activity.title)</a>")
@@ -24,7 +24,7 @@ struct ActivityTable {
             html.write(texts.piece(ActivityPiece(activity.id, .actions), in: call.language) { text(activity).writeActions(to: &$0) })
             html.write("</td><td data-l=\"\(call[PlanWording.responsibility])\"\(call.own)>")
             writeResponsible(activity, to: &html)
-            html.write("</td><td data-l=\"\(call[PlanWording.deadline])\">")
+            html.write("</td><td data-l=\"\(call[PlanWording.nextDeadline])\">")
             writeDeadline(activity, to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.status])\">")
             if activity.notHere != nil {

@@ -83,7 +83,7 @@ extension PlanEditPages {
     }
 
     private func areaSheet(_ ground: Ground, _ call: Call) -> FormSheet {
-        ground.adjusted(PlanSheets.area(ground.choices, isLocal: ground.isLocal, language: call.language))
+        ground.adjusted(PlanSheets.area(ground.choices, isLocal: ground.isLocal, places: ground.places, language: call.language))
     }
 
     private func areaPage(_ ground: Ground, _ area: FocusArea?, _ call: Call, values: FormValues, problems: [Problem] = [], version: Int? = nil) -> FormPage {

@@ -29,7 +29,7 @@ struct NextYearPage {
 
     private func write(_ area: NextYearSheet.Area, to html: inout HTML) {
         html.write("<section class=\"carry\"><div class=\"head\"><h2\(call.own)>\(area.title)</h2>")
-        writeChoices(area.id.rawValue, NextYearWording.choicesOfArea(area.title), to: &html)
+        writeChoices(area.id.rawValue, NextYearWording.choicesOfArea(area.title), proposed: .carryOn, to: &html)
         html.write("</div>")
         if area.activities.isEmpty {
             html.write("<p class=\"muted\">\(call[PlanWording.noActivity(isPast: plan.isPast(on: call.today))])</p>")
@@ -52,14 +52,16 @@ struct NextYearPage {
         }
         if activity.open > 0 { html.write(" <span>\(call[NextYearWording.open(activity.open)])</span>") }
         html.write("</p></div>")
-        writeChoices(activity.id.rawValue, NextYearWording.choicesOfActivity(activity.title), to: &html)
+        // What is done or was given up is not begun again unless somebody says so.
+        let isOver = activity.status == .done || activity.status == .stopped
+        writeChoices(activity.id.rawValue, NextYearWording.choicesOfActivity(activity.title), proposed: isOver ? .leaveOut : .carryOn, to: &html)
         html.write("</li>")
     }
 
-    private func writeChoices(_ id: String, _ legend: Wording, to html: inout HTML) {
+    private func writeChoices(_ id: String, _ legend: Wording, proposed: NextYearChoice, to html: inout HTML) {
         html.write("<fieldset class=\"three\"><legend class=\"sr\">\(call[legend])</legend>")
         for choice in NextYearChoice.allCases {
-            let checked: Markup? = choice == .carryOn ? " checked" : nil
+            let checked: Markup? = choice == proposed ? " checked" : nil
             html.write(
                 """
                 <div class="choice"><input type="radio" id="\(id)-\(choice.rawValue)" name="valg-\(id)" value="\(choice.rawValue)"\(checked)>\

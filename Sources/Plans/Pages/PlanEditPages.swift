@@ -36,6 +36,11 @@ package struct PlanEditPages: Sendable {
         let plan: PlanFacts
         let choices: PlanChoices
         var isLocal: Bool { plan.parent != nil || plan.municipality != nil }
+        /// The municipalities that a district's plan can speak of singly.
+        var places: [FormOption] {
+            guard !isLocal, let district = PoliceDistrict.withCode(plan.district.rawValue) else { return [] }
+            return DanishOrder.sorted(district.municipalities) { $0.name }.map { FormOption($0.code, own: $0.name) }
+        }
         func crumbs(_ call: Call) -> [Crumb] { [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))] }
         /// The sheet with the adjustment's fields, where the plan is in force.
         func adjusted(_ sheet: FormSheet) -> FormSheet { sheet.adjusting(plan) }

@@ -24,6 +24,7 @@ struct PlanPage {
     func response() -> Response {
         var head = PageHead(own: plan.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all)])
         if let parent = plan.parent, let title = sheet.parentTitle { head.crumbs.append(Crumb(own: title, PlanAddresses.plan(parent))) }
+        if filter.isActive { head.tabPrefix = call[found] + " " }
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<div class=\"planhead\"><div><h1\(call.own)>\(plan.title)</h1>")
@@ -80,7 +81,7 @@ struct PlanPage {
     private func writeFilter(to html: inout HTML) {
         html.write(
             """
-            <form class="filters" role="search" aria-label="\(call[PlanWording.findInPlan])" action="\(PlanAddresses.plan(plan.id))" method="get">\
+            <form class="filters" role="search" aria-label="\(call[PlanWording.findInPlan])" action="\(PlanAddresses.plan(plan.id).at("resultat"))" method="get">\
             <div><label for="q">\(call[PlanWording.searchInPlan])</label><input id="q" name="q" type="search" value="\(filter.text ?? "")"></div>\
             <div><label for="ansvarlig">\(call[PlanWording.responsible])</label><select id="ansvarlig" name="ansvarlig"><option value="">\(call[PlanWording.all])</option>
             """)
@@ -110,9 +111,14 @@ struct PlanPage {
         if filter.isActive { html.write("<a class=\"btn\" href=\"\(PlanAddresses.plan(plan.id))\">\(call[PlanWording.showAll])</a>") }
         html.write("</form>")
         if filter.isActive {
-            let count = sheet.areas.reduce(0) { $0 + $1.activities.filter(filter.takes).count }
-            html.write("<p role=\"status\">\(call[count == 0 && !sheet.areas.isEmpty ? PlanWording.nothingFound : PlanWording.found(count)])</p>")
+            html.write("<p id=\"resultat\" tabindex=\"-1\" role=\"status\">\(call[found])</p>")
         }
+    }
+
+    /// How many activities pass the filter.
+    private var found: Wording {
+        let count = sheet.areas.reduce(0) { $0 + $1.activities.filter(filter.takes).count }
+        return count == 0 && !sheet.areas.isEmpty ? PlanWording.nothingFound : PlanWording.found(count)
     }
 
     /// A district's plan can be read for one municipality.
@@ -135,10 +141,11 @@ struct PlanPage {
     }
 
     private func contentNote(_ area: PlanSheet.Area) -> Markup {
-        let late = area.activities.count { $0.status == .delayed || $0.status == .stopped }
+        let (late, stopped) = (area.activities.count { $0.status == .delayed }, area.activities.count { $0.status == .stopped })
         if area.activities.isEmpty { return "<span class=\"late\">\(call[PlanWording.noActivityShort])</span>" }
         let delayed: Markup? = late > 0 ? "<span class=\"sr\">, </span><span class=\"late\">\(call[PlanWording.late(late)])</span>" : nil
-        return "\(call[PlanWording.count(area.activities.count)])\(delayed)"
+        let given: Markup? = stopped > 0 ? "<span class=\"sr\">, </span><span class=\"late\">\(call[PlanWording.stopped(stopped)])</span>" : nil
+        return "\(call[PlanWording.count(area.activities.count)])\(delayed)\(given)"
     }
 
     /// The district's focus areas first, then the plan's own.

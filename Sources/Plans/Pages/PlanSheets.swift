@@ -13,11 +13,12 @@ enum PlanSheets {
             FormField(
                 "introduction", Wording("Indledning", en: "Introduction"), .text(rows: 8, max: 20_000),
                 hint: Wording("Hvad vil planen, og hvem laver den? Skriv det overordnede mål.", en: "What does the plan want, and who makes it? Write the overall goal.")),
+            FormField("sections", Wording("Flere kapitler", en: "Further chapters"), .chapters(max: 60_000)),
             FormField("follow-up", Wording("Sådan følger vi op", en: "How we follow up"), .text(rows: 6, max: 20_000)),
         ])
     }
 
-    static func area(_ choices: PlanChoices, isLocal: Bool, language: Language) -> FormSheet {
+    static func area(_ choices: PlanChoices, isLocal: Bool, places: [FormOption], language: Language) -> FormSheet {
         var fields = [
             FormField("title", Wording("Indsatsområdets titel", en: "The focus area's title"), .line(max: 120), missing: Wording("Skriv titlen på indsatsområdet", en: "Write the focus area's title")),
             FormField("aim", Wording("Hvad vil vi opnå?", en: "What do we want to achieve?"), .text(rows: 4, max: 10_000)),
@@ -35,7 +36,15 @@ enum PlanSheets {
         if !choices.previousAreas.isEmpty {
             fields.append(FormField("previous", Wording("Fortsætter fra den forrige plan", en: "Continues from the previous plan"), .choices(options(choices.previousAreas))))
         }
+        if !places.isEmpty { fields.append(only(places)) }
         return FormSheet(fields)
+    }
+
+    /// In a district's plan something may be for some of the municipalities.
+    static func only(_ places: [FormOption]) -> FormField {
+        FormField(
+            "municipalities", Wording("Gælder kun i", en: "Only in"), .choices(places),
+            hint: Wording("Vælg ingen, når det gælder i hele kredsen.", en: "Choose none where it holds in the whole district."))
     }
 
     /// What is asked besides, when the plan is in force: it changes by numbered adjustments only.
@@ -48,7 +57,11 @@ enum PlanSheets {
             "justering.decided-by", Wording("Hvem har besluttet det?", en: "Who decided it?"), .line(max: 200),
             hint: Wording("For eksempel formandskabet for Lokalrådet", en: "For example the chair and vice-chair of the local council"),
             missing: Wording("Skriv, hvem der har besluttet ændringen", en: "Write who decided the change")),
-    ]
+    ].map { field in
+        var field = field
+        field.isAboutChange = true
+        return field
+    }
 
     static func options(_ choices: [PlanChoices.Choice]) -> [FormOption] { choices.map { FormOption($0.id, own: $0.name) } }
 }

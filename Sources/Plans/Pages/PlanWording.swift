@@ -38,6 +38,7 @@ package enum PlanWording {
     static func count(_ activities: Int) -> Wording {
         activities == 1 ? Wording("1 aktivitet", en: "1 activity") : Wording("\(activities) aktiviteter", en: "\(activities) activities")
     }
+    static func stopped(_ count: Int) -> Wording { Wording("\(count) \(count == 1 ? "stoppet" : "stoppede")", en: "\(count) stopped") }
     static func late(_ count: Int) -> Wording { Wording("\(count) \(count == 1 ? "forsinket" : "forsinkede")", en: "\(count) late") }
     static func noAreas(isPast: Bool) -> Wording {
         isPast ? Wording("Planen har ingen indsatsområder.", en: "The plan has no focus areas.") : Wording("Planen har ingen indsatsområder endnu.", en: "The plan has no focus areas yet.")
@@ -81,6 +82,7 @@ package enum PlanWording {
     static let action = Wording("Handling", en: "Action")
     static let responsibility = Wording("Ansvar", en: "Responsible")
     static let deadline = Wording("Frist", en: "Deadline")
+    static let nextDeadline = Wording("Næste frist", en: "Next deadline")
     static let forAll = Wording("Opgave til alle", en: "Task for all")
     static let notRelevantHere = Wording("Ikke relevant her", en: "Not relevant here")
     static let noStatus = Wording("Ingen status oplyst", en: "No status given")

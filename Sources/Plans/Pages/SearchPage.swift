@@ -14,7 +14,9 @@ package struct SearchPages: Sendable {
     private func show(_ call: Call) throws -> Response {
         let text = PersonNumber.masked(String((call.query["q"] ?? "").trimmed.prefix(200)))
         let hits = text.isEmpty ? [] : try records.read(as: call.viewer) { try SearchFinding.hits(for: text, in: $0) }
-        return call.page(PageHead(call[SearchWording.title], in: .other)) { html in
+        var head = PageHead(call[SearchWording.title], in: .other)
+        if !text.isEmpty { head.tabPrefix = call[SearchWording.count(hits.count, of: text)] + " " }
+        return call.page(head) { html in
             html.write(
                 """
                 <h1>\(call[SearchWording.title])</h1><form class="filters" role="search" aria-label="\(call[SearchWording.title])" action="/soeg" method="get">\

@@ -18,6 +18,7 @@ package enum FormFilling {
         case (.choice(let options), .text(let text)): return options.first { $0.value == text }?.label ?? text
         case (.choices(let options), .list(let values)):
             return texts(values).map { text in options.first { $0.value == text }?.label ?? text }.joined(separator: ", ")
+        case (.chapters, .list(let values)): return Chapters.text(values)
         case (_, .text(let text)): return text
         case (_, .number(let number)): return Figures.decimal(number, decimals: 0...6, in: language)
         case (_, .flag): return FormWording.yes[language]

@@ -43,6 +43,7 @@ extension Call {
     package func answer(_ form: FormPage, after extra: (inout HTML) -> Void = { _ in }) -> Response {
         var head = form.head
         head.hasErrors = !form.problems.isEmpty
+        if form.theirs != nil { head.tabPrefix = self[FormWording.conflict] }
         let status: HTTPResponse.Status = form.theirs != nil ? .conflict : form.problems.isEmpty ? .ok : .unprocessableContent
         return page(
             head, status: status,
@@ -52,8 +53,10 @@ extension Call {
             if let introduction = form.introduction { html.write("<p class=\"lead\">\(self[introduction])</p>") }
             if let theirs = form.theirs {
                 html.write(
-                    "<div class=\"note warn\" role=\"alert\" id=\"fejl\" tabindex=\"-1\" autofocus><h2>\(self[FormWording.changedMeanwhile(by: theirs.name)])</h2><p>\(self[FormWording.chooseBelow])</p></div>"
+                    "<div class=\"note warn\" role=\"alert\" id=\"fejl\" tabindex=\"-1\" autofocus><h2>\(self[FormWording.changedMeanwhile(by: theirs.name)])</h2><p>\(self[FormWording.chooseBelow])</p><ul>"
                 )
+                for field in form.sheet.fields where differs(field, form) { html.write("<li><a href=\"\(Address("").at("\(field.name)-mine"))\">\(self[field.label])</a></li>") }
+                html.write("</ul></div>")
             }
             write(form, to: &html)
             extra(&html)
@@ -101,22 +104,24 @@ extension Call {
     /// One field of a form that a page lays out itself.
     package func writeField(_ field: FormField, of form: FormPage, to html: inout HTML) {
         let problems = form.problems.filter { $0.field == field.name }
-        let differs = form.theirs.map { !same(field, form.values, $0.record) } ?? false
+        let differs = differs(field, form)
         html.write("<div class=\"field\(problems.isEmpty ? "" : " bad")\">")
         writeInput(field, form.values, problems, to: &html)
         if differs, let theirs = form.theirs { writeTheirs(field, theirs, to: &html) }
         html.write("</div>")
     }
 
-    private func same(_ field: FormField, _ mine: FormValues, _ theirs: FieldRecord) -> Bool {
-        FormReading(mine, of: FormSheet([field]), in: language).record[path: field.name] == theirs[path: field.name]
+    /// Whether somebody else saved something else in the field. What is asked about the change itself is nobody else's.
+    private func differs(_ field: FormField, _ form: FormPage) -> Bool {
+        guard let theirs = form.theirs, !field.isAboutChange else { return false }
+        return FormReading(form.values, of: FormSheet([field]), in: language).record[path: field.name] != theirs.record[path: field.name]
     }
 
     private func writeTheirs(_ field: FormField, _ theirs: FormPage.Theirs, to html: inout HTML) {
         let text = FormFilling.shown(theirs.record[path: field.name], in: field, language)
         html.write(
             """
-            <fieldset class="versus"><legend>\(self[FormWording.theirs])</legend><blockquote>\(text.isEmpty ? self[FormWording.empty] : text)</blockquote>\
+            <fieldset class="versus"><legend>\(self[field.label]): \(self[FormWording.theirs])</legend><blockquote>\(text.isEmpty ? self[FormWording.empty] : text)</blockquote>\
             <div class="choice"><input type="radio" id="\(field.name)-mine" name="vaelg-\(field.name)" value="mine" checked><label for="\(field.name)-mine">\(self[FormWording.useMine])</label></div>\
             <div class="choice"><input type="radio" id="\(field.name)-theirs" name="vaelg-\(field.name)" value="theirs"><label for="\(field.name)-theirs">\(self[FormWording.useTheirs])</label></div></fieldset>
             """)
@@ -144,6 +149,8 @@ extension Call {
             )
         case .text(let rows, _):
             html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea\(own) id=\"\(field.name)\" name=\"\(field.name)\" rows=\"\(rows)\"\(described)\(invalid)>\n\(value)</textarea>")
+        case .chapters:
+            html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea id=\"\(field.name)\" name=\"\(field.name)\" rows=\"14\"\(described)\(invalid)\(own)>\n\(value)</textarea>")
         case .lines:
             html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<textarea\(own) id=\"\(field.name)\" name=\"\(field.name)\" rows=\"4\"\(described)\(invalid)>\n\(value)</textarea>")
         case .date:
@@ -204,6 +211,7 @@ extension Call {
         case .date: FormWording.dateHint
         case .period: FormWording.periodHint
         case .lines: FormWording.linesHint
+        case .chapters: FormWording.chaptersHint
         default: nil
         }
     }

@@ -32,6 +32,7 @@ package struct FormReading: Sendable {
         case .choices(let options): allChosen(field, among: options)
         case .flag: typed.has(field.name) ? .flag(true) : nil
         case .lines(let max): lines(field, max: max)
+        case .chapters(let max): chapters(field, max: max)
         }
     }
 
@@ -116,6 +117,16 @@ package struct FormReading: Sendable {
             return nil
         }
         return .list(values.map { .text($0) })
+    }
+
+    private mutating func chapters(_ field: FormField, max: Int) -> FieldValue? {
+        guard let text = text(field, max: max, oneLine: false) else { return nil }
+        let chapters = Chapters.read(text)
+        guard let chapters else {
+            problems.append(Problem(field.name, FormWording.chapterWithoutTitle))
+            return nil
+        }
+        return .list(chapters.map { .record($0) })
     }
 
     private mutating func lines(_ field: FormField, max: Int) -> FieldValue? {

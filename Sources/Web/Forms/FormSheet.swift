@@ -16,6 +16,8 @@ package struct FormField: Sendable {
     package var missing: Wording?
     /// What is rarely asked stands folded together under a heading; fields of one group follow each other.
     package var group: Wording?
+    /// Asked about the change, not about the thing that is changed.
+    package var isAboutChange = false
     /// What a line is for, so that a phone shows the keys for it.
     package var purpose: Purpose?
 
@@ -48,6 +50,8 @@ package struct FormField: Sendable {
         case flag
         /// One entry a line: identifiers by name, else free text.
         case lines(max: Int)
+        /// Chapters in one text: a line with # and the title, then the chapter.
+        case chapters(max: Int)
     }
 
     package func folded(under group: Wording) -> FormField {

@@ -38,6 +38,10 @@ enum FormWording {
     static let year = Wording("År", en: "Year")
     static let dateHint = Wording("For eksempel 5 12 2026", en: "For example 5 12 2026")
     static let periodHint = Wording("For eksempel 2026, 3. kvartal 2026 eller juli 2026", en: "For example 2026, Q3 2026 or July 2026")
+    static let chaptersHint = Wording(
+        "Begynd hvert kapitel med en linje med # og kapitlets titel, for eksempel »# Det ser vi«. Skriv teksten nedenunder.",
+        en: "Begin each chapter with a line of # and its title, for example “# What we see”. Write the text beneath.")
+    static let chapterWithoutTitle = Wording("Begynd med en linje med # og kapitlets titel", en: "Begin with a line of # and the chapter's title")
     static let linesHint = Wording("Skriv én på hver linje", en: "Write one on each line")
     static let optional = Wording("(frivillig)", en: "(optional)")
     static let notChosen = Wording("Ikke valgt", en: "Not chosen")
@@ -51,7 +55,8 @@ enum FormWording {
         "Intet er gemt endnu, og intet er gået tabt. Vælg for hvert felt, hvilken tekst der skal gælde, og gem igen.",
         en: "Nothing is saved yet, and nothing is lost. Choose for each field which text shall stand, and save again.")
     static let mine = Wording("Min tekst", en: "My text")
-    static let theirs = Wording("Teksten, som den står nu", en: "The text as it stands now")
+    static let theirs = Wording("teksten, som den står nu", en: "the text as it stands now")
+    static let conflict = Wording("To har rettet: ", en: "Two have changed: ")
     static let useTheirs = Wording("Behold den, der står nu", en: "Keep the one that stands now")
     static let useMine = Wording("Brug min (du kan rette den)", en: "Use mine (you can change it)")
     static let empty = Wording("(tomt)", en: "(empty)")

@@ -16,16 +16,23 @@ package enum Revision<Thing: Described>: Sendable {
         for field in sheet.fields where form["vaelg-\(field.name)"] == "theirs" { form.takeField(field, from: storedValues) }
         let reading = FormReading(form, of: sheet, in: language)
         let now = stored.record
-        let differs = sheet.fields.contains { reading.record[path: $0.name] != now[path: $0.name] }
+        let given = sheet.fields.map { ($0.name, Self.inOrder(reading.record[path: $0.name], now[path: $0.name], $0)) }
+        let differs = given.contains { $0.1 != now[path: $0.0] }
         if form["version"] != String(version), differs {
             self = .outdated(reading)
         } else if !reading.problems.isEmpty {
             self = .invalid(reading)
         } else {
             var record = now
-            for field in sheet.fields { record[path: field.name] = reading.record[path: field.name] }
+            for (name, value) in given { record[path: name] = value }
             self = .ready(Thing(record: record))
         }
+    }
+
+    /// What was chosen before keeps its order; a form shows choices in an order of its own.
+    private static func inOrder(_ new: FieldValue?, _ old: FieldValue?, _ field: FormField) -> FieldValue? {
+        guard case .choices = field.kind, case .list(let chosen) = new, case .list(let before) = old else { return new }
+        return .list(before.filter { chosen.contains($0) } + chosen.filter { !before.contains($0) })
     }
 }
 

@@ -9,10 +9,15 @@ package struct PageHead: Sendable {
     package var part: Part
     package var crumbs: [Crumb]
     package var hasErrors = false
+    /// What stands before the title in the browser's tab and is heard first: how many were found, that somebody else saved.
+    package var tabPrefix = ""
     /// Whether people wrote the title, in Danish.
     private(set) var isOwn = false
     /// Pages that people print in large type on a phone too: wide tables may use the whole width.
     package var isWide = false
+
+    /// With what the page belongs under: »Historik« of which plan?
+    var tabTitle: String { ([tabPrefix + title] + crumbs.suffix(1).map(\.title)).joined(separator: " – ") }
 
     package init(_ title: String, in part: Part, under crumbs: [Crumb] = []) {
         self.title = title
@@ -48,7 +53,7 @@ extension Call {
         html.write(
             """
             <!DOCTYPE html>
-            <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(prefix)\(head.title) – Rygrad</title>\
+            <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(prefix)\(head.tabTitle) – Rygrad</title>\
             <link rel="icon" href="data:,">\(font)<link rel="stylesheet" href="\(frame.assets.styleSheet.address)"></head><body>
             <a class="skip" href="#indhold">\(self[FrameWording.skip])</a>
             """)
