@@ -85,7 +85,7 @@ package struct PurgePages: Sendable {
 
     private static func problems(_ words: String, _ record: FieldRecord, _ plan: PlanFacts, _ reading: borrowing Reading) throws -> [Problem] {
         if words.isEmpty { return [Problem("words", PurgeWording.missingWords)] }
-        if words.count < ErasedWords.shortest || words.count > 1_000 { return [Problem("words", PurgeWording.lengthOfWords)] }
+        if PlainText.length(words) < ErasedWords.shortest || PlainText.isLonger(words, than: 1_000) { return [Problem("words", PurgeWording.lengthOfWords)] }
         let erased = ErasedWords(words)
         if let reason = record["reason"], erased.stand(in: reason) { return [Problem("reason", PurgeWording.reasonHoldsWords)] }
         return try Erasure(of: erased, in: plan.id, reading).isEmpty ? [Problem("words", PurgeWording.notFound)] : []
