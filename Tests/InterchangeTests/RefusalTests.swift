@@ -42,7 +42,7 @@ import Testing
     func `a person number is refused however it is written`(text: String) throws {
         let archive = try Archive()
         let found = try archive.refused("rygrad: 1\ndistrict: {code: \"1464\", name: S, municipalities: [\"0575\"]}\nauthorities:\n  - id: a\n    kind: police\n    name: \(text)")
-        #expect(found.count == 1 && found[0].contains("civil registration number") && !found[0].contains("1234"), "\(found)")
+        #expect(found.count == 1 && found[0].contains("CPR number") && !found[0].contains("1234"), "\(found)")
     }
 
     @Test func `a file over the limit is refused before it is read`() throws {
@@ -81,7 +81,7 @@ import Testing
         #expect(try archive.refused("rygrad: 1\npeople: [{id: p, name: P}]\n").first?.contains("police district") == true)
         let other = "rygrad: 1\ndistrict: {code: \"1470\", name: København, municipalities: []}\npeople: [{id: kaja, name: K}]\n"
         try archive.take(WholeDistrict.yaml, other)
-        #expect(try archive.refused("rygrad: 1\ndistrict: {code: \"1464\", name: S, municipalities: [\"0575\"]}\nauthorities: [{id: p, name: P, kind: other}]\n").count == 1)
+        #expect(try archive.refused("rygrad: 1\nauthorities: [{id: p, name: P, kind: other}]\n").count == 1)
         #expect(try archive.refused(other.replacing("kaja", with: "anna")) == ["1.yaml:3:15: the id `anna` belongs to police district 1464; choose another"])
     }
 }
