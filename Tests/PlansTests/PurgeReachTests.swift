@@ -107,4 +107,32 @@ struct PurgeReachTests {
         #expect(try house.count("SELECT count(*) FROM change_entry WHERE kind = 'forum' AND purged_by = 'carl' AND before IS NULL AND after IS NULL") == 3)
         #expect(try await !house.get("/soeg?q=nummer", as: "anna").text.contains("Lokalråd Vejen"))
     }
+
+    @Test func `plans that answer to a renamed part, or follow it, still do`() async throws {
+        let house = try House { yaml in
+            let renamed = yaml.replacingOccurrences(of: "parent: trafik\n", with: "parent: trafik-gudrun-xylofonsen\n")
+                .replacingOccurrences(of: "[{person: eva, roles: [chair]}]", with: "[{person: eva, roles: [chair]}, {person: gry, roles: [secretary]}]")
+            guard let first = renamed.range(of: "- id: trafik\n") else { return renamed }
+            return renamed.replacingCharacters(in: first, with: "- id: trafik-gudrun-xylofonsen\n") + """
+
+                  - id: kreds-2027
+                    forum: kredsraad
+                    title: Kredsens plan 2027
+                    from: 2027-01-01
+                    to: 2027-12-31
+                    status: draft
+                    previous: kreds-2026
+                    focus-areas: [{id: trafik-gudrun-xylofonsen, title: Sikker trafik, previous: [trafik-gudrun-xylofonsen]}]
+
+                """
+        }
+        let path = "/planer/kreds-2026/sletning"
+        #expect(try await house.post("\(path)/ny", as: "eva", ["words": "Gudrun Xylofonsen", "reason": "Nævnt ved en fejl."]).status == .seeOther)
+        let id = try #require(try house.text("SELECT id FROM purge_request"))
+        #expect(try await house.post("\(path)/\(id)/ja", as: "gry").status == .seeOther)
+        #expect(try house.text("SELECT group_concat(plan || ' ' || id, ', ') FROM focus_area WHERE id LIKE 'indsats%'") == "kreds-2026 indsats-1, kreds-2027 indsats-1")
+        #expect(try house.text("SELECT parent FROM focus_area WHERE plan = 'vejen-2026' AND id = 'trafik'") == "indsats-1")
+        #expect(try house.text("SELECT previous FROM focus_area WHERE plan = 'kreds-2027'") == "[\"indsats-1\"]")
+        #expect(try bytes(of: house, hold: "xylofonsen") == [])
+    }
 }
