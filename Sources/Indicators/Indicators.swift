@@ -12,5 +12,7 @@ package enum Indicators {
     package static let migrations: [Migration] = IndicatorsSchema.migrations
     /// Fills the place on the plans' pages.
     package static let panel: PlanPanel = IndicatorPanel.panel
+    /// What goes with a focus area or an activity.
+    package static let removal: RemovalPanel = IndicatorChanges.removal
     package static func endpoints(_ records: Records) -> [Endpoint] { IndicatorPages(records: records).endpoints }
 }

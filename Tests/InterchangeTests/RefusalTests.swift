@@ -31,6 +31,20 @@ import Testing
         #expect(try archive.refused([("l", Array(latin))]) == ["l:2:25: the text is not UTF-8; save the file as UTF-8"])
     }
 
+    @Test func `what a terminal would obey is shown as an escape`() throws {
+        let archive = try Archive()
+        let found = try archive.refused("{\"rygrad\": 1, \"a\\u001b[31mb\\u202ec\\u0007d\": 1, \"people\": [{\"id\": \"p\\u001b\\u0085\", \"name\": \"P\"}]}")
+        #expect(found.contains { $0.contains("`a\\u{1B}[31mb\\u{202E}c\\u{7}d`") }, "\(found)")
+        for line in found { #expect(!line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x85 || $0.value == 0x202E }) }
+    }
+
+    @Test(arguments: ["|\n      010203\n      1234\n", ">\n      010203-\n      12 34\n", "\"010203\\t1234\"\n", "01.02.1903-1234\n", "'010203/1234'\n"])
+    func `a person number is refused however it is written`(text: String) throws {
+        let archive = try Archive()
+        let found = try archive.refused("rygrad: 1\ndistrict: {code: \"1464\", name: S, municipalities: [\"0575\"]}\nauthorities:\n  - id: a\n    kind: police\n    name: \(text)")
+        #expect(found.count == 1 && found[0].contains("CPR number") && !found[0].contains("1234"), "\(found)")
+    }
+
     @Test func `a file over the limit is refused before it is read`() throws {
         let archive = try Archive()
         let text = Array(("rygrad: 1\n# " + String(repeating: "x", count: 2 << 20)).utf8)

@@ -38,7 +38,8 @@ final class House: Sendable {
         let findings = PlanFindings()
         let panel = PlanPanel { _, _, _ in Empty() }
         let endpoints =
-            PlanPages(records: records, panel: panel) { plan, viewer in try records.read(as: viewer) { try findings.count($0, plan) } }.endpoints + PlanEditPages(records: records).endpoints
+            PlanPages(records: records, panel: panel) { plan, viewer in try records.read(as: viewer) { try findings.count($0, plan) } }.endpoints
+            + PlanEditPages(records: records, measured: Indicators.removal).endpoints
             + LifeCyclePages(records: records, findings: findings).endpoints + PlanPartPages(records: records).endpoints
             + CommentPages(records: records).endpoints
             + FindingPages(records: records, findings: findings).endpoints + PlanHistoryPages(records: records).endpoints

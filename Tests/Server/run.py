@@ -114,6 +114,12 @@ def wrong_folders_are_told():
     expect(answer.returncode == 69 and answer.stderr.count("\n") == 1, f"newer schema: {answer.returncode} {answer.stderr!r}")
     answer = command("serve", "--data", real, "--port", "0", environment={"RYGRAD_TODAY": "2026-02-30"})
     expect(answer.returncode == 64, f"wrong day: {answer.returncode} {answer.stderr!r}")
+    for part in (["serve"], ["import", os.path.join(real, "kreds.yaml")], ["check"], ["export"]):
+        answer = command(*part, "--data", "")
+        expect(answer.returncode == 64 and answer.stderr.count("\n") == 1, f"{part[0]} --data '': {answer.returncode} {answer.stderr!r}")
+    for host in ("nosuch.invalid", "192.0.2.1"):
+        answer = command("serve", "--data", real, "--port", "0", "--host", host)
+        expect(answer.returncode == 69 and host in answer.stderr and answer.stderr.count("\n") == 1, f"--host {host}: {answer.returncode} {answer.stderr!r}")
 
 
 @check

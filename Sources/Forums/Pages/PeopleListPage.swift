@@ -38,7 +38,7 @@ private struct PeopleFilter {
     let forum: ForumID?
 
     init(_ query: FormValues) {
-        text = query["q"] ?? ""
+        text = PersonNumber.masked(query["q"] ?? "")
         words = SearchWords.words(text)
         forum = query["forum"].flatMap { $0.isEmpty ? nil : ForumID($0) }
     }

@@ -88,7 +88,7 @@ extension Call {
 
     private func beginForm(_ token: String, to html: inout HTML) {
         html.write("<form method=\"post\" action=\"/log-ind\"><input type=\"hidden\" name=\"formular\" value=\"\(token)\">")
-        if let back = query["til"], Address(requested: back) != nil { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
+        if let back = query["til"], Address(requested: back) != nil, PersonNumber.find(in: back).isEmpty { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
     }
 
     private func writeButton(_ seat: DemoSeat, _ words: String, to html: inout HTML) {
@@ -101,8 +101,8 @@ extension Call {
 
     private func writeFilter(_ seats: [DemoSeat], _ forum: ForumID?, to html: inout HTML) {
         html.write("<form class=\"filters\" method=\"get\" action=\"\(Address("/log-ind").at("alle"))\">")
-        if let back = query["til"], Address(requested: back) != nil { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
-        html.write("<div><label for=\"q\">\(self[SignInWording.search])</label><input id=\"q\" name=\"q\" type=\"search\" value=\"\(query["q"] ?? "")\"></div>")
+        if let back = query["til"], Address(requested: back) != nil, PersonNumber.find(in: back).isEmpty { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
+        html.write("<div><label for=\"q\">\(self[SignInWording.search])</label><input id=\"q\" name=\"q\" type=\"search\" value=\"\(PersonNumber.masked(query["q"] ?? ""))\"></div>")
         html.write(
             "<div><label for=\"forum\">\(self[ForumWording.forum])</label><select id=\"forum\" name=\"forum\"><option value=\"\">\(self[ForumWording.all])</option>"
         )

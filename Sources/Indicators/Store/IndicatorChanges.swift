@@ -1,6 +1,6 @@
 package import Access
 package import Kernel
-import Plans
+package import Plans
 import Storage
 
 /// What permitted acts do to indicators; the plan and the focus area come from the permit.
@@ -28,9 +28,23 @@ package enum IndicatorChanges {
         writing.changed(Change(.indicator, indicator.id.rawValue, title: indicator.title, plan: plan.id, forum: plan.forum, before: before.record, after: after.record))
     }
 
-    /// With its measurements, which the history keeps.
     package static func remove(by permit: Permit<RemoveIndicator>, in writing: inout Writing) throws {
-        let (before, plan) = (permit.subject.stored, permit.subject.plan.plan)
+        try remove(permit.subject.stored, from: permit.subject.plan.plan, &writing)
+    }
+
+    /// Fills the place where a focus area or an activity is removed.
+    package static let removal = RemovalPanel { part, plan, writing in
+        let part: Query =
+            switch part {
+            case .focusArea(let area): "focus_area = \(area)"
+            case .activity(let activity): "activity = \(activity)"
+            }
+        let ids: [IndicatorID] = try writing.reading.rows("SELECT id FROM indicator WHERE plan = \(plan.id) AND \(part) ORDER BY position") { try $0.identifier() }
+        for id in ids { try remove(try IndicatorStore.indicator(id, of: plan.id, in: writing.reading), from: plan, &writing) }
+    }
+
+    /// With its measurements, which the history keeps.
+    private static func remove(_ before: StoredIndicator, from plan: PlanFacts, _ writing: inout Writing) throws {
         let id = before.indicator.id
         var record = before.record
         let measured = try IndicatorStore.measurements(of: id, of: plan.id, in: writing.reading)

@@ -76,11 +76,11 @@ extension Checker {
         }
         let text = tree.string(node)
         // Only an escape can bring a control character this far.
-        if kind == .quoted, text.unicodeScalars.contains(where: { $0.value != 0xFEFF && SourceText.isHidden($0.value) }) {
+        if kind == .quoted, text.unicodeScalars.contains(where: { $0.value != 0xFEFF && PlainText.isHidden($0.value) }) {
             report(node, ReadingWording.controlCharacter)
             return nil
         }
-        if text.utf8.count > limit, text.unicodeScalars.count > limit { report(node, CheckWording.tooLong(limit: limit)) }
+        if PlainText.isLonger(text, than: limit) { report(node, CheckWording.tooLong(limit: limit)) }
         guard PersonNumber.find(in: text).isEmpty else {
             report(node, CheckWording.personNumber)
             return nil

@@ -1,3 +1,5 @@
+import Kernel
+
 /// The bytes of a file as text that can be read: UTF-8, and no characters that nobody can see.
 enum SourceText {
     /// The files that a district writes are a few megabytes; the limit keeps a wrong file from filling the memory.
@@ -30,7 +32,7 @@ enum SourceText {
                 continue
             }
             guard let (scalar, length) = scalar(at: index, of: bytes) else { return Flaw(at: index, of: bytes, ReadingWording.notUTF8) }
-            guard !isHidden(scalar) else { return Flaw(at: index, of: bytes, ReadingWording.controlCharacter) }
+            guard !PlainText.isHidden(scalar) else { return Flaw(at: index, of: bytes, ReadingWording.controlCharacter) }
             index += length
         }
         return nil
@@ -54,14 +56,5 @@ enum SourceText {
         }
         guard scalar >= least, scalar <= 0x10FFFF, !(0xD800...0xDFFF).contains(scalar) else { return nil }
         return (scalar, length)
-    }
-
-    /// Characters that neither YAML nor a reader of the page can do anything with.
-    static func isHidden(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x09, 0x0A, 0x0D, 0x85: false
-        case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
-        default: false
-        }
     }
 }

@@ -84,6 +84,6 @@ enum YAMLText {
 
     /// What a reader of YAML takes for a line break, or refuses as it stands.
     private static func needsEscape(_ value: UInt32) -> Bool {
-        value == 0x0A || value == 0x0D || value == 0x85 || value == 0x2028 || value == 0x2029 || SourceText.isHidden(value)
+        value == 0x0A || value == 0x0D || value == 0x85 || value == 0x2028 || value == 0x2029 || PlainText.isHidden(value)
     }
 }

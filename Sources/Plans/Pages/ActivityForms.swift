@@ -83,11 +83,11 @@ extension PlanEditPages {
 
     func askRemoveActivity(_ call: Call) throws -> Response {
         let id = try call.identifier("activity", of: Keys.Activity.self)
-        let (ground, stored) = try records.read(as: call.viewer) { reading in
+        let (ground, title, version) = try records.read(as: call.viewer) { reading in
             let ground = try grounds(call, in: reading)
-            return (ground, try PlanEditing.activity(id, of: ground.plan.id, in: reading))
+            return (ground, try PlanEditing.activity(id, of: ground.plan.id, in: reading).activity.title, try RemovalVersion.of(id, in: ground.plan.id, reading))
         }
-        return call.answer(removal(RemovalWording.activity(stored.activity.title), ground, action: PlanAddresses.activity(id, of: ground.plan.id), call))
+        return call.answer(removal(RemovalWording.activity(title), ground, action: PlanAddresses.activity(id, of: ground.plan.id), version, call))
     }
 
     func removeActivity(_ call: Call) throws -> Response {
@@ -96,11 +96,13 @@ extension PlanEditPages {
             try records.act(RevisePlan.self, as: call.viewer, on: try subject(call)) { permit, writing -> Outcome in
                 let ground = try grounds(call, in: writing.reading)
                 let (stored, area, _) = try PlanEditing.activity(id, of: permit.subject.id, in: writing.reading)
+                let version = try RemovalVersion.of(id, in: permit.subject.id, writing.reading)
+                guard call.form["version"] == String(version) else { throw Refusal.outdated }
                 let reading = FormReading(call.form, of: ground.adjusted(FormSheet([])), in: call.language)
                 guard reading.problems.isEmpty else {
-                    return .again(removal(RemovalWording.activity(stored.title), ground, action: PlanAddresses.activity(id, of: ground.plan.id), call, reading))
+                    return .again(removal(RemovalWording.activity(stored.title), ground, action: PlanAddresses.activity(id, of: ground.plan.id), version, call, reading))
                 }
-                try PlanEditing.remove(stored, from: permit.subject, &writing)
+                try PlanEditing.remove(stored, from: permit.subject, measured, &writing)
                 try Adjusting.keep(reading.record, what: Wording("Aktiviteten »\(stored.title)« er taget ud.", en: ""), in: permit.subject, on: call.today, &writing)
                 return .done(PlanAddresses.area(area, of: permit.subject.id).saying(.removed))
             })

@@ -59,11 +59,11 @@ extension PlanEditPages {
 
     func askRemoveArea(_ call: Call) throws -> Response {
         let id = try call.identifier("area", of: Keys.FocusArea.self)
-        let (ground, stored) = try records.read(as: call.viewer) { reading in
+        let (ground, title, version) = try records.read(as: call.viewer) { reading in
             let ground = try grounds(call, in: reading)
-            return (ground, try PlanEditing.area(id, of: ground.plan.id, in: reading))
+            return (ground, try PlanEditing.area(id, of: ground.plan.id, in: reading).area.title, try RemovalVersion.of(id, in: ground.plan.id, reading))
         }
-        return call.answer(removal(RemovalWording.area(stored.area.title), ground, action: PlanAddresses.area(id, of: ground.plan.id), call))
+        return call.answer(removal(RemovalWording.area(title), ground, action: PlanAddresses.area(id, of: ground.plan.id), version, call))
     }
 
     func removeArea(_ call: Call) throws -> Response {
@@ -72,11 +72,13 @@ extension PlanEditPages {
             try records.act(RevisePlan.self, as: call.viewer, on: try subject(call)) { permit, writing -> Outcome in
                 let ground = try grounds(call, in: writing.reading)
                 let (stored, _) = try PlanEditing.area(id, of: permit.subject.id, in: writing.reading)
+                let version = try RemovalVersion.of(id, in: permit.subject.id, writing.reading)
+                guard call.form["version"] == String(version) else { throw Refusal.outdated }
                 let reading = FormReading(call.form, of: ground.adjusted(FormSheet([])), in: call.language)
                 guard reading.problems.isEmpty else {
-                    return .again(removal(RemovalWording.area(stored.title), ground, action: PlanAddresses.area(id, of: ground.plan.id), call, reading))
+                    return .again(removal(RemovalWording.area(stored.title), ground, action: PlanAddresses.area(id, of: ground.plan.id), version, call, reading))
                 }
-                try PlanEditing.remove(stored, from: permit.subject, &writing)
+                try PlanEditing.remove(stored, from: permit.subject, measured, &writing)
                 try Adjusting.keep(reading.record, what: Wording("Indsatsområdet »\(stored.title)« er taget ud.", en: ""), in: permit.subject, on: call.today, &writing)
                 return .done(PlanAddresses.plan(permit.subject.id).saying(.removed))
             })
@@ -100,10 +102,11 @@ extension PlanEditPages {
 
 extension PlanEditPages {
     /// A page that asks before something is removed; a plan in force asks why, too.
-    func removal(_ title: Wording, _ ground: Ground, action: Address, _ call: Call, _ reading: FormReading? = nil) -> FormPage {
+    func removal(_ title: Wording, _ ground: Ground, action: Address, _ version: Int, _ call: Call, _ reading: FormReading? = nil) -> FormPage {
         var page = FormPage(
             PageHead(call[title], in: .plans, under: ground.crumbs(call)), ground.adjusted(FormSheet([])), action: "\(action)/slet", cancel: action, values: reading?.typed ?? FormValues())
         page.problems = reading?.problems ?? []
+        page.version = version
         page.button = RemovalWording.button
         page.introduction = RemovalWording.kept
         return page

@@ -29,7 +29,7 @@ struct PasteInput {
             } else if raw.hasPrefix("\u{FF}\u{FE}") || raw.utf8.contains(0) { PasteStepWording.otherEncoding } else if raw.utf8.count > Self.largest {
                 PasteStepWording.tooLarge
             } else { nil }
-        text = obstacle == nil ? PersonNumber.masked(raw) : ""
+        text = obstacle == nil ? PersonNumber.masked(PlainText.withoutHidden(raw)) : ""
         masked = obstacle == nil ? PersonNumber.find(in: raw).count : 0
         table = TableText(text)
         let proposed = Self.headings(in: table)

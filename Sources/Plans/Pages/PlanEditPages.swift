@@ -7,8 +7,12 @@ package import Web
 /// The forms on which focus areas, activities and actions are written.
 package struct PlanEditPages: Sendable {
     let records: Records
+    let measured: RemovalPanel
 
-    package init(records: Records) { self.records = records }
+    package init(records: Records, measured: RemovalPanel) {
+        self.records = records
+        self.measured = measured
+    }
 
     package var endpoints: [Endpoint] {
         [

@@ -7,7 +7,9 @@ struct PurgePage {
     struct Line {
         let request: PurgeStore.Request
         /// Where the words stand now; none once it is decided.
-        let erasure: Erasure?
+        let erasure: ForumErasure?
+        /// Where they stand in plans of other forums.
+        let elsewhere: (seen: [PlanFacts], others: Int)?
         let mayAgree: Bool
     }
     let plan: PlanFacts
@@ -49,7 +51,8 @@ struct PurgePage {
         switch request.subject {
         case .words(let words):
             html.write("<p>\(call[PurgeWording.theWords]) <strong>»\(words)«</strong></p>")
-            if let erasure = line.erasure { html.write("<p>\(call[PurgeWording.stand(texts: erasure.texts, history: erasure.history)])</p>") }
+            if let erasure = line.erasure { write(erasure, to: &html) }
+            if let elsewhere = line.elsewhere { write(elsewhere, to: &html) }
         case .entry(let entry):
             // What sorts right after the entry: then the page of the history begins with it.
             html.write("<p><a href=\"\(PlanAddresses.history(plan.id).with(["foer": entry + "~"]).at(entry))\">\(call[PurgeWording.theEntry])</a></p>")
@@ -63,6 +66,30 @@ struct PurgePage {
         }
         writeButton("nej", PurgeWording.drop, "btn", request, to: &html)
         html.write("</div></li>")
+    }
+
+    private func write(_ erasure: ForumErasure, to html: inout HTML) {
+        html.write("<p>\(call[PurgeWording.stand(texts: erasure.texts, history: erasure.history)])")
+        if let ids = erasure.ids, !ids.isEmpty { html.write(" \(call[PurgeWording.ids(ids.count)])") }
+        html.write("</p>")
+        if let card = erasure.card, !card.isEmpty { html.write("<p>\(call[PurgeWording.onCard])</p>") }
+        guard erasure.places.contains(where: { $0.plan.id != plan.id }) else { return }
+        html.write("<p>\(call[PurgeWording.ownPlans])</p>")
+        writePlans(erasure.places.map(\.plan), to: &html) { PlanAddresses.plan($0) }
+    }
+
+    private func write(_ elsewhere: (seen: [PlanFacts], others: Int), to html: inout HTML) {
+        guard !elsewhere.seen.isEmpty || elsewhere.others > 0 else { return }
+        html.write("<p>\(call[PurgeWording.elsewhere])</p>")
+        writePlans(elsewhere.seen, to: &html) { PlanAddresses.plan($0) }
+        if elsewhere.others > 0 { html.write("<p>\(call[PurgeWording.unseen(elsewhere.others)])</p>") }
+    }
+
+    private func writePlans(_ plans: [PlanFacts], to html: inout HTML, _ address: (PlanID) -> Address) {
+        guard !plans.isEmpty else { return }
+        html.write("<ul>")
+        for plan in plans { html.write("<li><a href=\"\(address(plan.id))\">\(plan.title)</a> (\(plan.forumName))</li>") }
+        html.write("</ul>")
     }
 
     private func writeButton(_ act: String, _ label: Wording, _ style: StaticString, _ request: PurgeStore.Request, to html: inout HTML) {

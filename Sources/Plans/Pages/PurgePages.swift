@@ -26,6 +26,7 @@ package struct PurgePages: Sendable {
             let requests = try PurgeStore.requests(of: id, in: reading).map { request in
                 PurgePage.Line(
                     request: request, erasure: try Self.erasure(request, plan, reading),
+                    elsewhere: try Self.words(of: request).map { try ForumErasure.elsewhere($0, than: plan, reading) },
                     mayAgree: call.may(AgreeToPurge.self, AskedPurge(plan: plan, id: request.id, askedBy: request.askedBy)))
             }
             return PurgePage(plan: plan, requests: requests, call: call)
@@ -39,12 +40,16 @@ package struct PurgePages: Sendable {
         return plan
     }
 
-    private static func erasure(_ request: PurgeStore.Request, _ plan: PlanFacts, _ reading: borrowing Reading) throws -> Erasure? {
+    private static func erasure(_ request: PurgeStore.Request, _ plan: PlanFacts, _ reading: borrowing Reading) throws -> ForumErasure? {
         switch request.subject {
-        case .words(let words): try Erasure(of: ErasedWords(words), in: plan.id, reading)
-        case .entry(let entry): Erasure(ofEntry: entry, in: plan.id)
+        case .words(let words): try ForumErasure(of: ErasedWords(words), in: plan, reading)
+        case .entry(let entry): ForumErasure(ofEntry: entry, in: plan)
         case nil: nil
         }
+    }
+
+    private static func words(of request: PurgeStore.Request) -> ErasedWords? {
+        if case .words(let words) = request.subject { ErasedWords(words) } else { nil }
     }
 
     private func askNew(_ call: Call) throws -> Response {
@@ -72,7 +77,7 @@ package struct PurgePages: Sendable {
             }
             guard problems.isEmpty, let reason = reading.record["reason"].flatMap({ String($0) }) else {
                 var values = reading.typed
-                values.set("words", words)
+                values.set("words", PersonNumber.masked(words))
                 var again = form(plan, entry: entry, call, values)
                 again.problems = problems
                 return .again(again)
@@ -85,10 +90,10 @@ package struct PurgePages: Sendable {
 
     private static func problems(_ words: String, _ record: FieldRecord, _ plan: PlanFacts, _ reading: borrowing Reading) throws -> [Problem] {
         if words.isEmpty { return [Problem("words", PurgeWording.missingWords)] }
-        if words.count < ErasedWords.shortest || words.count > 1_000 { return [Problem("words", PurgeWording.lengthOfWords)] }
         let erased = ErasedWords(words)
+        if erased.length < ErasedWords.shortest || PlainText.isLonger(words, than: 1_000) { return [Problem("words", PurgeWording.lengthOfWords)] }
         if let reason = record["reason"], erased.stand(in: reason) { return [Problem("reason", PurgeWording.reasonHoldsWords)] }
-        return try Erasure(of: erased, in: plan.id, reading).isEmpty ? [Problem("words", PurgeWording.notFound)] : []
+        return try ForumErasure(of: erased, in: plan, reading).isEmpty ? [Problem("words", PurgeWording.notFound)] : []
     }
 
     /// What was deleted leaves the file, its free pages and its journal, and this program's memory.
@@ -101,7 +106,6 @@ package struct PurgePages: Sendable {
             // Closed first: the request holds the words too.
             try PurgeStore.close(request, as: .erased, in: plan, by: permit.person, &writing)
             try erasure.carryOut(request, by: permit.person, &writing)
-            try PlanReindexing.rebuild(plan, &writing)
         }
         try records.eraseDeleted()
         RenderedText.forgetAll()

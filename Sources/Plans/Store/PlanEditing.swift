@@ -76,10 +76,10 @@ package enum PlanEditing {
     }
 
     /// Removes the focus area with its activities, actions and indicators; what stood there is kept in the history.
-    package static func remove(_ area: FocusArea, from plan: PlanFacts, _ writing: inout Writing) throws {
+    package static func remove(_ area: FocusArea, from plan: PlanFacts, _ measured: RemovalPanel, _ writing: inout Writing) throws {
         let activities = try writing.reading.rows("SELECT id FROM activity WHERE plan = \(plan.id) AND focus_area = \(area.id) ORDER BY position") { try $0.identifier(Keys.Activity.self) }
-        for id in activities { try remove(try activity(id, of: plan.id, in: writing.reading).activity, from: plan, &writing) }
-        try writing.run("DELETE FROM indicator WHERE plan = \(plan.id) AND focus_area = \(area.id)")
+        for id in activities { try remove(try activity(id, of: plan.id, in: writing.reading).activity, from: plan, measured, &writing) }
+        try measured.remove(.focusArea(area.id), plan, &writing)
         try writing.run("DELETE FROM focus_area WHERE plan = \(plan.id) AND id = \(area.id)")
         try writing.unindex(.focusArea, area.id.rawValue, plan: plan.id)
         writing.changed(Change(.focusArea, area.id.rawValue, title: area.title, plan: plan.id, forum: plan.forum, before: area.record))
@@ -124,9 +124,10 @@ package enum PlanEditing {
         writing.changed(Change(.activity, after.id.rawValue, title: after.title, plan: plan.id, forum: plan.forum, before: before.record, after: after.record))
     }
 
-    package static func remove(_ activity: Activity, from plan: PlanFacts, _ writing: inout Writing) throws {
+    /// Removes the activity with its actions and indicators; what stood there is kept in the history.
+    package static func remove(_ activity: Activity, from plan: PlanFacts, _ measured: RemovalPanel, _ writing: inout Writing) throws {
         for (action, _) in try ActionEditing.all(of: activity.id, in: plan.id, writing.reading) { try ActionEditing.remove(action, from: plan, &writing) }
-        try writing.run("DELETE FROM indicator WHERE plan = \(plan.id) AND activity = \(activity.id)")
+        try measured.remove(.activity(activity.id), plan, &writing)
         try writing.run("DELETE FROM activity WHERE plan = \(plan.id) AND id = \(activity.id)")
         try writing.unindex(.activity, activity.id.rawValue, plan: plan.id)
         writing.changed(Change(.activity, activity.id.rawValue, title: activity.title, plan: plan.id, forum: plan.forum, before: activity.record))

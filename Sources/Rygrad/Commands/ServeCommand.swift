@@ -26,6 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+        guard !host.isEmpty else { throw ValidationError("An address to listen on is a name or a number, such as 127.0.0.1.") }
     }
 
     func run() async throws {
@@ -44,9 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
                     print("Rygrad: http://\(host):\(channel.localAddress?.port ?? 0)")
                     fflush(nil)
                 }, logger: logger)
-            do { try await Self.serving(app, logger).run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
-                throw Complaint(status: 69, Wording("Port \(port) er optaget. Vælg en anden med --port.", en: "Port \(port) is taken. Choose another with --port."))
-            }
+            do { try await Self.serving(app, logger).run() } catch { throw Complaint(listeningAt: host, port: port, error) ?? error }
             installation.engine.close()
             withExtendedLifetime(lock) {}
         }

@@ -82,6 +82,7 @@ struct Complaint: Error {
             self.init(
                 status: 69,
                 Wording("Datamappen findes ikke. Angiv den med --data, eller opret den med rygrad import.", en: "The data folder does not exist. Name it with --data, or make it with rygrad import."))
+        case .noFolderNamed: self.init(status: 64, Wording("Skriv datamappens navn efter --data.", en: "Write the name of the data folder after --data."))
         case .noSuchDay: self.init(status: 64, Wording("RYGRAD_TODAY skal være en dato som 2026-03-01.", en: "RYGRAD_TODAY must be a date like 2026-03-01."))
         case .realDataInDemo:
             self.init(

@@ -24,6 +24,7 @@ struct Installation {
     static func open(_ path: String?, create: Bool = true) throws -> Installation {
         // What is written here is for this program's own user alone.
         umask(0o077)
+        guard path != "" else { throw InstallationFault.noFolderNamed }
         let folder = URL(fileURLWithPath: path ?? environment("RYGRAD_DATA") ?? "rygrad-data", isDirectory: true)
         let file = folder.appendingPathComponent("rygrad.sqlite")
         if !FileManager.default.fileExists(atPath: file.path) {
@@ -60,6 +61,7 @@ struct Installation {
 
 enum InstallationFault: Error, Equatable {
     case noSuchFolder
+    case noFolderNamed
     case noSuchDay
     case realDataInDemo
     case demoData

@@ -35,7 +35,7 @@ struct SiteAssembly {
             APIPages(records: records).endpoints,
         ]
         let writing: [[Endpoint]] = [
-            PlanEditPages(records: records).endpoints,
+            PlanEditPages(records: records, measured: Indicators.removal).endpoints,
             PlanFormPages(records: records).endpoints,
             NextYearPages(records: records, panel: NextPlanIndicators.panel).endpoints,
             PastePages(records: records).endpoints,

@@ -39,7 +39,7 @@ package struct FormReading: Sendable {
     private mutating func text(_ field: FormField, max: Int, oneLine: Bool) -> String? {
         var text = (typed[field.name] ?? "").trimmed
         if oneLine { text = text.split(whereSeparator: \.isNewline).joined(separator: " ") }
-        text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))
+        text = PlainText.withoutHidden(text).trimmed
         guard !text.isEmpty else { return nil }
         let masked = PersonNumber.masked(text)
         guard masked == text else {
@@ -47,16 +47,18 @@ package struct FormReading: Sendable {
             problems.append(Problem(field.name, FormWording.personNumber))
             return nil
         }
-        guard text.count <= max else {
-            problems.append(Problem(field.name, FormWording.tooLong(field.label, max: max, typed: text.count)))
+        guard !PlainText.isLonger(text, than: max) else {
+            problems.append(Problem(field.name, FormWording.tooLong(field.label, max: max, typed: PlainText.length(text))))
             return nil
         }
         return text
     }
 
     private mutating func date(_ field: FormField) -> Day? {
-        let parts = ["day", "month", "year"].map { part in
-            let text = (typed["\(field.name)-\(part)"] ?? "").trimmed
+        let names = ["day", "month", "year"].map { "\(field.name)-\($0)" }
+        for name in names { typed.set(name, typed[name].map { PersonNumber.masked($0) }) }
+        let parts = names.map { name in
+            let text = (typed[name] ?? "").trimmed
             return text.hasSuffix(".") ? String(text.dropLast()) : text
         }
         guard parts.contains(where: { !$0.isEmpty }) else { return nil }

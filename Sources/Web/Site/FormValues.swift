@@ -1,3 +1,5 @@
+import Kernel
+
 /// What came with an address or a form: names with their values, in order.
 package struct FormValues: Sendable, Equatable {
     private var values: [String: [String]] = [:]
@@ -21,7 +23,7 @@ package struct FormValues: Sendable, Equatable {
         }
     }
 
-    /// Line ends become a single newline, as the texts are kept.
+    /// Line ends become a single newline, as the texts are kept, and what no file can hold is left out.
     package static func decoded(_ text: some StringProtocol) -> String {
         var bytes: [UInt8] = []
         var source = text.utf8.makeIterator()
@@ -34,7 +36,7 @@ package struct FormValues: Sendable, Equatable {
             default: bytes.append(byte)
             }
         }
-        return normalised(String(decoding: bytes, as: UTF8.self))
+        return normalised(PlainText.withoutHidden(String(decoding: bytes, as: UTF8.self)))
     }
 
     static func normalised(_ text: String) -> String {

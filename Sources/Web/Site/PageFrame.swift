@@ -111,10 +111,10 @@ extension Call {
         html.write("</ul></div></footer>")
     }
 
-    /// The same page with `sprog` set; the other parameters stay.
+    /// The same page with `sprog` set; the other parameters stay, but for one that holds a person number.
     private func inLanguage(_ choice: Language) -> String {
         let parts = target.split(separator: "?", maxSplits: 1)
-        let kept = (parts.count > 1 ? parts[1] : "").split(separator: "&").filter { !$0.hasPrefix("sprog=") }
+        let kept = (parts.count > 1 ? parts[1] : "").split(separator: "&").filter { !$0.hasPrefix("sprog=") && PersonNumber.find(in: FormValues.decoded($0)).isEmpty }
         return (parts.first.map(String.init) ?? "/") + "?" + (kept + ["sprog=\(choice.rawValue)"]).joined(separator: "&")
     }
 }
