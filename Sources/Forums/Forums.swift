@@ -14,14 +14,16 @@ package struct ForumPages: Sendable {
     let records: Records
     let sessions: Sessions
     let panels: [ForumPanel]
+    let districtPanel: DistrictPanel?
     /// What each person sees of a forum. The page itself is written anew each time.
     let readings = ReadMemory<ViewedForum, ForumReading>(limit: 200)
 
     /// `panels` stand on a forum's page in their order, below its members.
-    package init(records: Records, sessions: Sessions, panels: [ForumPanel] = []) {
+    package init(records: Records, sessions: Sessions, panels: [ForumPanel] = [], districtPanel: DistrictPanel? = nil) {
         self.records = records
         self.sessions = sessions
         self.panels = panels
+        self.districtPanel = districtPanel
     }
 
     package var endpoints: [Endpoint] {

@@ -135,6 +135,7 @@ enum WholeDistrict {
                     measurements:
                       - {period: 2014-Q1, area: "0575", value: 31, of: 40, note: Foreløbig}
                       - {period: 2014-Q1, area: country, value: 0}
+                      - {period: 2014-Q1, area: district, value: 7}
                   - id: tryghed
                     title: Tryghed
                     kind: survey

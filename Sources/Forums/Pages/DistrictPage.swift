@@ -4,17 +4,21 @@ import Kernel
 import Web
 
 extension ForumPages {
-    /// `/kredse/{code}`: a district's municipalities and forums; for its own people, the ways to its registers.
+    /// `/kredse/{code}`: a district's plan with its municipalities', its municipalities and forums; for its own people, the ways to its registers.
     func districtPage(_ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
-        let (district, lines, place) = try records.read(as: call.viewer) { reading in
-            (try ForumListStore.district(id, in: reading), try ForumListStore.lines(of: id, in: reading), try PlaceStore.district(id, in: reading))
+        let (district, lines, place, plans) = try records.read(as: call.viewer) { reading in
+            (
+                try ForumListStore.district(id, in: reading), try ForumListStore.lines(of: id, in: reading), try PlaceStore.district(id, in: reading),
+                try districtPanel?.load(reading, id)
+            )
         }
         let isInsider = call.viewer.standing.districts.contains(id)
         return call.page(PageHead(own: district.name, in: .forums, under: [Crumb(call[ForumWording.forums], "/fora")])) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(district.name)</h1><p class=\"meta\">\(call[ForumWording.district])</p>")
             if isInsider { call.writeRegisterLinks(of: place, to: &html) }
+            plans?(call, &html)
             html.write("<h2>\(call[ForumWording.municipalities])</h2><ul class=\"fn\">")
             for code in district.municipalities {
                 html.write("<li><a href=\"\(Address("/fora").with(["kommune": code]))\">\(call.municipalityName(code))</a></li>")

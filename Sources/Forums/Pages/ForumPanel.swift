@@ -13,3 +13,11 @@ package struct ForumPanel: Sendable {
 
     package init(load: @escaping @Sendable (borrowing Reading, ForumID) throws -> Writer?) { self.load = load }
 }
+
+/// A place on a district's page that a room to the right fills: its plan, and how its municipalities' plans go.
+package struct DistrictPanel: Sendable {
+    /// Asks for everything in the page's own snapshot; the writer writes sections with headings of their own (`<h2>`).
+    package let load: @Sendable (borrowing Reading, DistrictID) throws -> ForumPanel.Writer?
+
+    package init(load: @escaping @Sendable (borrowing Reading, DistrictID) throws -> ForumPanel.Writer?) { self.load = load }
+}

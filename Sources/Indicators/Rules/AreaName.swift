@@ -3,17 +3,21 @@ package import Kernel
 /// Where a figure holds (område), as people call it: a municipality, a police district, the whole country.
 package enum AreaName {
     package static let country = "country"
+    /// The plan's own police district, without its code.
+    private static let district = "district"
 
     /// "Vejen", "Syd- og Sønderjylland", "Hele landet"; none means all of the plan's area together.
     package static func of(_ area: String?, in language: Language) -> String {
         guard let area else { return Wording("I alt", en: "In total")[language] }
         if area == country { return Wording("Hele landet", en: "The whole country")[language] }
+        if area == district { return Wording("Hele politikredsen", en: "The whole police district")[language] }
         return Municipality.withCode(area)?.name ?? PoliceDistrict.withCode(area)?.area ?? area
     }
 
     /// The same in the middle of a sentence: "hele landet".
     package static func inSentence(_ area: String?, in language: Language) -> String {
         if area == country { return Wording("hele landet", en: "the whole country")[language] }
+        if area == district { return Wording("hele politikredsen", en: "the whole police district")[language] }
         guard area != nil else { return Wording("hele planens område", en: "all of the plan's area")[language] }
         return of(area, in: language)
     }
@@ -33,7 +37,7 @@ package enum AreaName {
     package static func order(_ area: String?) -> String {
         guard let area else { return "0" }
         if area == country { return "3" }
-        if PoliceDistrict.withCode(area) != nil { return "1" + area }
+        if area == district || PoliceDistrict.withCode(area) != nil { return "1" + area }
         return "2" + DanishOrder.key(of(area, in: .danish))
     }
 }

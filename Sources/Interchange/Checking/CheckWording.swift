@@ -79,8 +79,8 @@ enum CheckWording {
     }
     static func expectedArea(_ found: String) -> Wording {
         Wording(
-            "»\(Echo.of(found))« er ikke en kommunes kode, en politikreds' kode eller »country«",
-            en: "`\(Echo.of(found))` is not a municipality's code, a police district's code or `country`")
+            "»\(Echo.of(found))« er ikke en kommunes kode, en politikreds' kode, »district« eller »country«",
+            en: "`\(Echo.of(found))` is not a municipality's code, a police district's code, `district` or `country`")
     }
     static func tooLong(limit: Int) -> Wording { Wording("teksten er længere end \(limit) tegn", en: "the text is longer than \(limit) characters") }
     static let personNumber = Wording(

@@ -43,7 +43,7 @@ extension Checker {
     }
 
     private func isArea(_ text: String) -> Bool {
-        text == "country" || text == district.rawValue || Municipality.withCode(text) != nil || PoliceDistrict.withCode(text) != nil
+        text == "country" || text == "district" || text == district.rawValue || Municipality.withCode(text) != nil || PoliceDistrict.withCode(text) != nil
     }
 
     private static func looksLikeDate(_ text: String) -> Bool {

@@ -1,4 +1,5 @@
 package import Access
+package import Forums
 import Hummingbird
 import Kernel
 package import Tasks
@@ -106,6 +107,15 @@ extension OwnWork {
     }
 }
 
+extension DistrictPanel {
+    /// How the district's plan and its municipalities' plans go.
+    package static let plans = DistrictPanel { reading, id in
+        guard let line = try DistrictList.all(in: reading).first(where: { $0.id == id }) else { return nil }
+        let front = try DistrictFront.read(line, in: reading)
+        return { call, html in DistrictSection(front: front, call: call).write(to: &html) }
+    }
+}
+
 /// A district's plan and its municipalities' plans, as the front page and the district's page show them.
 package struct DistrictSection {
     let front: DistrictFront
@@ -125,7 +135,8 @@ package struct DistrictSection {
         writeStanding(to: &html)
         if !front.local.isEmpty { writeLocal(to: &html) }
         html.write(
-            "<ul class=\"fn\"><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>")
+            "<ul class=\"fn\"><li><a href=\"\(PlanAddresses.answers(current.plan.id))\">\(call[ActivityWording.answers])</a></li><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>"
+        )
     }
 
     private func writeStanding(to html: inout HTML) {

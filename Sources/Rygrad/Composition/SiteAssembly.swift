@@ -24,7 +24,7 @@ struct SiteAssembly {
         let counts = ReadMemory<PlanID, Int>(limit: 2000)
         let reading: [[Endpoint]] = [
             FrontPages(records: records, origins: .plans).endpoints,
-            ForumPages(records: records, sessions: sessions, panels: [.plans, .work]).endpoints,
+            ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans).endpoints,
             PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
                 try records.read(as: viewer, keepingIn: counts, plan) { try findings.count($0, plan) }
             }.endpoints,

@@ -38,9 +38,9 @@ enum InfoWording {
 
         **Hvordan det prøves.** Hver gang programmet ændres, går en browser alle slags sider igennem: reglerne i axe, vejen rundt med tabulatortasten, 320 punkters bredde, 400 procents zoom, større afstand i teksten, høj kontrast, uden JavaScript og på tryk. Også sider med fejl i en formular bliver prøvet.
 
-        **Hvad vi ikke har nået.** Siderne er ikke prøvet af mennesker, der selv bruger skærmlæser til daglig.
+        **Hvad vi ikke har nået.** Siderne er ikke prøvet af mennesker, der selv bruger skærmlæser til daglig, og ikke i andre browsere end Chromium. En lang plan giver mange stop med tabulatortasten. Navne på figurers enheder er på dansk på de engelske sider.
 
-        Er der noget, du ikke kan læse eller bruge, så skriv til den myndighed, der står bag planen. Planens side siger, hvilket forum det er.
+        **Hvis noget driller.** Er der noget, du ikke kan læse eller bruge, så skriv til den myndighed, der står bag planen: kommunen eller politikredsen. Planens side siger, hvilket forum det er. Får du ikke et svar, du kan bruge, kan du skrive til Digitaliseringsstyrelsen, som fører tilsyn med webtilgængelighed.
         """,
         en: """
             Everybody is to be able to read the plans and use the pages: with a screen reader, with the keyboard only, on a small screen, in large type and without JavaScript.
@@ -49,9 +49,9 @@ enum InfoWording {
 
             **How it is tested.** Each time the program changes, a browser goes through every kind of page: axe's rules, the way round with the Tab key, 320 pixels wide, 400 per cent zoom, more space in the text, high contrast, without JavaScript, and on paper. Pages with errors in a form are tested too.
 
-            **What we have not reached.** The pages have not been tested by people who themselves use a screen reader every day.
+            **What we have not reached.** The pages have not been tested by people who themselves use a screen reader every day, nor in browsers other than Chromium. A long plan makes many stops with the Tab key. Units of figures are in Danish on the English pages.
 
-            If there is something that you cannot read or use, write to the authority behind the plan. The plan's page says which forum it is.
+            **If something is in the way.** If there is something that you cannot read or use, write to the authority behind the plan: the municipality or the police district. The plan's page says which forum it is. If you get no answer that you can use, you can write to Digitaliseringsstyrelsen, the Danish agency that supervises web accessibility.
             """)
     static let privacy = Wording("Privatliv", en: "Privacy")
     static let privacyText = Wording(
