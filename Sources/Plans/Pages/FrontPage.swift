@@ -84,8 +84,9 @@ struct OwnWork: Sendable {
         if tasks.isEmpty {
             html.write("<p class=\"empty\">\(call[FrontWording.noTasks])</p>")
         } else {
+            html.write("<h2>\(call[TaskWording.mine])</h2>")
             if tasks.late.isEmpty { html.write("<p>\(call[FrontWording.nothingLate])</p>") }
-            tasks.write(call, of: TaskWording.mine, showsWho: false, level: "h2", back: "forside", to: &html)
+            tasks.write(call, of: TaskWording.mine, showsWho: false, level: "h3", back: "forside", to: &html)
         }
         writeShared(call, to: &html)
         writePlans(call, to: &html)
@@ -202,7 +203,7 @@ enum FrontWording {
     }
     static func standingLead(_ count: Int) -> Wording {
         Wording(
-            count == 1 ? "Sådan går det med den ene aktivitet med offentliggjort status:" : "Sådan går det med de \(count) aktiviteter med offentliggjort status:",
-            en: count == 1 ? "Status of the 1 activity with a published status:" : "Status of the \(count) activities with a published status:")
+            "Kredsens og kommunernes planer har tilsammen \(count == 1 ? "1 aktivitet" : "\(count) aktiviteter") med offentliggjort status:",
+            en: "The district's and the municipalities' plans together have \(count == 1 ? "1 activity" : "\(count) activities") with a published status:")
     }
 }

@@ -1,8 +1,16 @@
-import Kernel
+package import Forums
+package import Kernel
 import Tasks
 
-/// Whether somebody could be recognised in a plan's public texts: one finding for each thing that has such a text.
-enum TextCheck {
+/// Whether somebody could be recognised in a plan's or a forum's public texts: one finding for each thing that has such a text.
+package enum TextCheck {
+    /// What everybody can read on a forum's card.
+    package static func findings(of forum: Forum) -> [Finding] {
+        let texts = [forum.name, forum.subject, forum.purpose, forum.participants, forum.plans] + (forum.interfaces ?? []) + (forum.reportsTo ?? [])
+        let rules = (forum.legalBasis ?? []).flatMap { [$0.text, $0.asStatedIn] } + (forum.cadence ?? []).map(\.group)
+        return [finding(at: forum.id.rawValue, forum.name, texts + rules)].compactMap { $0 }
+    }
+
     static func findings(of checked: CheckedPlan) -> [Finding] {
         let plan = checked.plan
         var findings = [finding(at: plan.id.rawValue, plan.title, texts(of: plan))]

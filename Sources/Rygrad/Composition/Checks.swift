@@ -21,7 +21,7 @@ struct Checks {
             forums: { reading in
                 let loaded = try ForumCheckStore.forums(in: reading)
                 let today = reading.today
-                return loaded.forums.flatMap { ForumCheck.findings(of: $0, people: loaded.people, today: today, from: today, to: today) }
+                return loaded.forums.flatMap { ForumCheck.findings(of: $0, people: loaded.people, today: today, from: today, to: today) + TextCheck.findings(of: $0) }
             })
     }
 
@@ -30,6 +30,6 @@ struct Checks {
         let scope = try PlanCheckStore.forums(of: plan, in: reading)
         let loaded = try ForumCheckStore.forums(scope.forums, in: reading)
         let today = reading.today
-        return loaded.forums.flatMap { ForumCheck.findings(of: $0, people: loaded.people, today: today, from: scope.from, to: scope.to) }
+        return loaded.forums.flatMap { ForumCheck.findings(of: $0, people: loaded.people, today: today, from: scope.from, to: scope.to) + TextCheck.findings(of: $0) }
     }
 }
