@@ -6,7 +6,6 @@ import Web
 struct ActivityTable {
     let sheet: PlanSheet
     let filter: PlanFilter
-    let texts: KeptPieces<ActivityPiece>
     let call: Call
 
     func write(_ area: PlanSheet.Area, to html: inout HTML) {
@@ -21,7 +20,8 @@ struct ActivityTable {
             html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\"\(call.own)>\(activity.title)</a>")
             if activity.isForAll { html.write("<span class=\"forall\">\(call[PlanWording.forAll])</span>") }
             html.write("</th><td data-l=\"\(call[PlanWording.action])\">")
-            html.write(texts.piece(ActivityPiece(activity.id, .actions), in: call.language) { text(activity).writeActions(to: &$0) })
+            let text = ActivityText(activity: activity, sheet: sheet, call: call)
+            text.writeActions(to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.responsibility])\"\(call.own)>")
             writeResponsible(activity, to: &html)
             html.write("</td><td data-l=\"\(call[PlanWording.nextDeadline])\">")
@@ -33,12 +33,10 @@ struct ActivityTable {
                 html.write(activity.status.tag(in: call.language))
             }
             html.write("</td></tr>")
-            html.write(texts.piece(ActivityPiece(activity.id, .about), in: call.language) { text(activity).writeAbout(to: &$0) })
+            text.writeAbout(to: &html)
         }
         html.write("</tbody></table></div>")
     }
-
-    private func text(_ activity: PlanSheet.Row) -> ActivityText { ActivityText(activity: activity, sheet: sheet, call: call) }
 
     private func writeResponsible(_ activity: PlanSheet.Row, to html: inout HTML) {
         var isFirst = true

@@ -55,15 +55,3 @@ struct ActivityText {
         html.write("</li>")
     }
 }
-
-/// A piece of an activity's rows that is written once and kept.
-struct ActivityPiece: Hashable, Sendable {
-    enum Part: Sendable { case actions, about }
-    let activity: ActivityID
-    let part: Part
-
-    init(_ activity: ActivityID, _ part: Part) {
-        self.activity = activity
-        self.part = part
-    }
-}

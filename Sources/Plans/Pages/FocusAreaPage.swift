@@ -34,7 +34,7 @@ struct FocusAreaPage {
             if sheet.seen.mayEdit { html.write(" <a href=\"\(new)\">\(call[PlanWording.addFirstActivity])</a>") }
             html.write("</p>")
         } else {
-            ActivityTable(sheet: sheet, filter: PlanFilter(FormValues(), on: call.today), texts: KeptPieces(), call: call).write(area, to: &html)
+            ActivityTable(sheet: sheet, filter: PlanFilter(FormValues(), on: call.today), call: call).write(area, to: &html)
             if sheet.seen.mayEdit { html.write("<p><a class=\"btn\" href=\"\(new)\">\(call[PlanWording.addActivity])</a></p>") }
         }
     }

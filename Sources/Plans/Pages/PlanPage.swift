@@ -14,8 +14,8 @@ struct PlanPage {
     /// Whether a plan builds on this one already.
     let hasNext: Bool
     let filter: PlanFilter
-    /// What is to be done, as it was written before.
-    let texts: KeptPieces<ActivityPiece>
+    /// The focus areas' chapters, as they were written from the same reading before.
+    let chapters: KeptPieces<FocusAreaID>
     let call: Call
 
     private var plan: PlanFacts { sheet.seen.plan }
@@ -162,10 +162,12 @@ struct PlanPage {
     }
 
     private func writeAreas(to html: inout HTML) {
-        let rows = ActivityTable(sheet: sheet, filter: filter, texts: texts, call: call)
+        let rows = ActivityTable(sheet: sheet, filter: filter, call: call)
         for group in shownGroups {
             html.write("<h2>\(call[group.heading])</h2>")
-            for area in group.areas { writeArea(area, rows, to: &html) }
+            for area in group.areas {
+                if filter.isActive { writeArea(area, rows, to: &html) } else { html.write(chapters.piece(area.id, in: call.language) { writeArea(area, rows, to: &$0) }) }
+            }
         }
         if sheet.areas.isEmpty {
             html.write("<p class=\"empty\">\(call[PlanWording.noAreas(isPast: isPast)])")

@@ -62,7 +62,7 @@ package struct PlanPages: Sendable {
         }
         let findings = read.sheet.seen.mayEdit ? try findingCount(id, call.viewer) : nil
         return PlanPage(
-            sheet: read.sheet, panel: read.panel, answers: read.answers, findings: findings, hasNext: read.hasNext, filter: PlanFilter(call.query, on: call.today), texts: read.texts, call: call
+            sheet: read.sheet, panel: read.panel, answers: read.answers, findings: findings, hasNext: read.hasNext, filter: PlanFilter(call.query, on: call.today), chapters: read.chapters, call: call
         ).response()
     }
 
@@ -85,7 +85,7 @@ private struct PlanReading: Sendable {
     let panel: any PlanPanelContent
     let answers: AnswerCount?
     let hasNext: Bool
-    let texts = KeptPieces<ActivityPiece>()
+    let chapters = KeptPieces<FocusAreaID>()
 }
 
 private struct ViewedPlan: Hashable {
