@@ -85,7 +85,8 @@ package struct PlanSheet: Sendable {
         /// As `Assignment.asKnown` has it.
         fileprivate func asKnown(since released: Day?) -> Action {
             var known = self
-            if status != .open, released.map { (done ?? $0) > $0 } ?? true { known.status = .open }
+            let isTold = released.map { (done ?? $0) <= $0 } ?? false
+            if !isTold { known.status = .open }
             return known
         }
     }
