@@ -14,6 +14,7 @@ func room(_ name: String, on dependencies: [Target.Dependency] = [], exclude: [S
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -35,14 +36,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CYAMLParser", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         room("Kernel"),
         room("Storage", on: ["Kernel"]),
         room("StorageSQLite", on: ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        room("StoragePostgres", on: ["Kernel", "Storage", "CPostgres"]),
         room("Access", on: ["Kernel", "Storage", crypto]),
-        room("Web", on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, nioCore, httpTypes, crypto, logging], resources: [.copy("Assets")]),
+        room("Web", on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, nioCore, nioPosix, httpTypes, crypto, logging], resources: [.copy("Assets")]),
         room("Forums", on: floor),
         room("Tasks", on: floor + ["Forums"]),
         room("Plans", on: floor + ["Forums", "Tasks"]),
@@ -54,33 +57,36 @@ let package = Package(
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
-                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging,
+                "StorageSQLite", "StoragePostgres", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging, nioPosix,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "RygradTesting", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/RygradTesting", swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres", "RygradTesting"], swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(
             name: "ForumsTests",
-            dependencies: floor + ["StorageSQLite", "Forums", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: floor + ["RygradTesting", "Forums", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(
             name: "IndicatorsTests",
-            dependencies: floor + ["StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: floor + ["RygradTesting", "Forums", "Tasks", "Plans", "Indicators", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Tasks", "Plans", "Indicators", "Interchange"],
+            dependencies: ["Kernel", "Storage", "RygradTesting", "Access", "Forums", "Tasks", "Plans", "Indicators", "Interchange"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PlansTests",
             dependencies: floor + [
-                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging,
+                "RygradTesting", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict
@@ -88,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: floor + [
-                "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
+                "RygradTesting", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict

@@ -1,4 +1,5 @@
 package import Kernel
+import Storage
 import Synchronization
 
 /// What was read, kept until anything in the database changes or the day does.
@@ -22,6 +23,7 @@ package final class ReadMemory<Key: Hashable & Sendable, Value: Sendable>: Senda
 
     /// The value that is kept for the key, else what `read` answers.
     package func value(for key: Key, mark: Int64, on day: Day, _ read: () throws -> Value) rethrows -> Value {
+        if Recency.mayHaveWrittenElsewhere { return try read() }
         let kept = state.withLock { state in
             if state.mark != mark || state.day != day { state = State(mark: mark, day: day) }
             return state.values[key]

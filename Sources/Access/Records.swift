@@ -13,7 +13,7 @@ package struct Records: Sendable {
 
     /// One snapshot, read as the viewer. Blocks for the length of a page's few queries.
     package func read<Value>(as viewer: Viewer, _ body: (borrowing Reading) throws -> Value) throws -> Value {
-        try engine.read { try body(Reading(connection: $0, viewer: viewer, search: engine.search)) }
+        try engine.read(viewer.isVisitor ? .asKnownHere : .upToDate) { try body(Reading(connection: $0, viewer: viewer, search: engine.search)) }
     }
 
     /// As `read`; what it answers is kept until something changes. For what costs much more to read than to show. A visitor's is not: the
@@ -46,7 +46,7 @@ package struct Records: Sendable {
 
     /// For the operator at the command line, who stands outside the rules of the pages: import, the sample, maintenance.
     package func maintain<Value>(_ name: StaticString, _ body: (inout Writing) throws -> Value) throws -> Value {
-        try engine.write { connection in
+        try engine.writeAlone { connection in
             let viewer = Viewer.visitor(on: clock.today)
             var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), action: name, search: engine.search)
             let value = try body(&writing)

@@ -4,6 +4,10 @@ package protocol Connection {
     func forEachRow(of query: Query, _ body: (inout Row) throws -> Void) throws
     /// Runs a statement; answers how many rows it changed.
     @discardableResult func run(_ query: Query) throws -> Int
+    /// Whole rows of a table in the order of its key, from after the given key on, `limit` at most.
+    func forEachRow(of table: TableShape, after key: [StoredValue]?, limit: Int, _ body: (inout Row) throws -> Void) throws
+    /// Adds whole rows, quickly.
+    func load(_ rows: [[StoredValue]], into table: TableShape) throws
 }
 
 extension Connection {

@@ -15,6 +15,8 @@ package struct Migration: Sendable {
         case table(StaticString, [Column], [Query] = [], clustered: Bool = false)
         /// Columns are named in the order in which the index sorts.
         case index(StaticString, on: StaticString, [StaticString])
+        /// A further column; it may be empty in the rows that stand there.
+        case column(StaticString, Column)
         case statement(Query)
         /// Statements that only the engine knows.
         case search

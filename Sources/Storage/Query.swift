@@ -7,10 +7,24 @@ package enum StoredValue: Sendable, Equatable {
     case number(Double)
     case text(String)
     case bytes([UInt8])
+
+    var kind: Column.Kind? {
+        switch self {
+        case .null: nil
+        case .whole: .whole
+        case .number: .number
+        case .text: .text
+        case .bytes: .bytes
+        }
+    }
 }
 
 /// A Swift value that can be bound to a statement.
-package protocol Storable: Sendable { var storedValue: StoredValue { get } }
+package protocol Storable: Sendable {
+    /// The type of the column that holds such values, also where there is none; nil where only the value tells.
+    static var storedKind: Column.Kind? { get }
+    var storedValue: StoredValue { get }
+}
 
 /// SQL text with its bound values.
 ///
@@ -20,7 +34,7 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
     enum Part: Sendable {
         case sql(StaticString)
         case column(StaticString)
-        case value(StoredValue)
+        case value(StoredValue, Column.Kind?)
     }
     var parts: [Part]
 
@@ -33,20 +47,19 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
         var parts: [Part] = []
         package init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(2 * interpolationCount + 1) }
         package mutating func appendLiteral(_ literal: StaticString) { parts.append(.sql(literal)) }
-        package mutating func appendInterpolation(_ value: some Storable) { parts.append(.value(value.storedValue)) }
-        package mutating func appendInterpolation<Value: Storable>(_ value: Value?) { parts.append(.value(value?.storedValue ?? .null)) }
-        package mutating func appendInterpolation(_ value: StoredValue) { parts.append(.value(value)) }
+        package mutating func appendInterpolation<Value: Storable>(_ value: Value) { parts.append(.value(value.storedValue, Value.storedKind)) }
+        package mutating func appendInterpolation<Value: Storable>(_ value: Value?) { parts.append(.value(value?.storedValue ?? .null, Value.storedKind)) }
         package mutating func appendInterpolation(_ fragment: Query) { parts += fragment.parts }
         /// The column of a property: the property's key with `_` for `-`.
         package mutating func appendInterpolation(column key: StaticString) { parts.append(.column(key)) }
         /// A table's or a column's name that stands in the source.
         package mutating func appendInterpolation(name: StaticString) { parts.append(.sql(name)) }
         /// A bound value each, with commas between; for `IN (…)`. No values become `NULL`, which equals nothing.
-        package mutating func appendInterpolation(list values: some Collection<some Storable>) {
+        package mutating func appendInterpolation<Value: Storable>(list values: some Collection<Value>) {
             guard !values.isEmpty else { return parts.append(.sql("NULL")) }
             for (index, value) in values.enumerated() {
                 if index > 0 { parts.append(.sql(", ")) }
-                parts.append(.value(value.storedValue))
+                parts.append(.value(value.storedValue, Value.storedKind))
             }
         }
     }
@@ -74,11 +87,19 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
                 sql.append(UInt8(ascii: "\""))
                 key.withUTF8Buffer { for byte in $0 { sql.append(byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte) } }
                 sql.append(UInt8(ascii: "\""))
-            case .value(let value):
+            case .value(let value, _):
                 values.append(value)
                 sql.append(contentsOf: placeholder(values.count).utf8)
             }
         }
         return (String(decoding: sql, as: UTF8.self), values)
+    }
+
+    /// The types of the bound values in order; nil where neither the value nor its Swift type tells.
+    package var kinds: [Column.Kind?] {
+        parts.compactMap { part in
+            guard case .value(let value, let kind) = part else { return nil }
+            return .some(value.kind ?? kind)
+        }
     }
 }

@@ -39,6 +39,7 @@ package struct Row: ~Copyable {
         defer { column += 1 }
         return cells.textIfAny(column)
     }
+    package mutating func bytesIfAny() -> [UInt8]? { present().map { cells.bytes($0) } }
     package mutating func wholeIfAny() -> Int? { present().map { Int(cells.whole($0)) } }
     package mutating func numberIfAny() -> Double? { present().map { cells.number($0) } }
     package mutating func flagIfAny() -> Bool? { present().map { cells.whole($0) != 0 } }

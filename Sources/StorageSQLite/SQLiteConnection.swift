@@ -22,6 +22,30 @@ struct SQLiteConnection: Connection {
         return Int(sqlite3_changes(database.sqliteConnection))
     }
 
+    func forEachRow(of table: TableShape, after key: [StoredValue]?, limit: Int, _ body: (inout Storage.Row) throws -> Void) throws {
+        let columns = table.columns.map { Self.quoted($0.name) }
+        let keys = table.key.map { columns[$0] }.joined(separator: ", ")
+        let condition = key == nil ? "" : " WHERE (\(keys)) > (\(table.key.map { _ in "?" }.joined(separator: ", ")))"
+        let statement = try prepared("SELECT \(columns.joined(separator: ", ")) FROM \(Self.quoted(table.name))\(condition) ORDER BY \(keys) LIMIT \(limit)", key ?? [])
+        defer { sqlite3_reset(statement) }
+        while try step(statement) {
+            var row = Storage.Row(SQLiteCells(statement: statement))
+            try body(&row)
+        }
+    }
+
+    func load(_ rows: [[StoredValue]], into table: TableShape) throws {
+        let columns = table.columns.map { Self.quoted($0.name) }.joined(separator: ", ")
+        let sql = "INSERT INTO \(Self.quoted(table.name)) (\(columns)) VALUES (\(table.columns.map { _ in "?" }.joined(separator: ", ")))"
+        for row in rows {
+            let statement = try prepared(sql, row)
+            defer { sqlite3_reset(statement) }
+            while try step(statement) {}
+        }
+    }
+
+    private static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+
     /// One snapshot for the whole body.
     func snapshot<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
         try run("BEGIN DEFERRED")
@@ -48,6 +72,10 @@ struct SQLiteConnection: Connection {
 
     private func prepared(_ query: Query) throws -> OpaquePointer {
         let (sql, values) = query.rendered { _ in "?" }
+        return try prepared(sql, values)
+    }
+
+    private func prepared(_ sql: String, _ values: [StoredValue]) throws -> OpaquePointer {
         let statement = try database.cachedStatement(sql: sql).sqliteStatement
         sqlite3_reset(statement)
         for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1), to: statement) }
@@ -62,6 +90,8 @@ struct SQLiteConnection: Connection {
         case .whole(let whole): code = sqlite3_bind_int64(statement, index, whole)
         case .number(let number): code = sqlite3_bind_double(statement, index, number)
         case .text(var text):
+            // PostgreSQL cannot keep NUL, so neither does this.
+            guard !text.utf8.contains(0) else { throw StorageFault.unstorableText }
             code = text.withUTF8 { buffer in
                 buffer.withMemoryRebound(to: CChar.self) { sqlite3_bind_text(statement, index, $0.baseAddress ?? emptyText, Int32($0.count), copied) }
             }

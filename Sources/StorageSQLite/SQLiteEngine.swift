@@ -20,7 +20,12 @@ package final class SQLiteEngine: Engine {
         } catch { throw SQLiteFault.told(error) }
     }
 
-    package func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+    /// The database is this machine's own.
+    package let waitingPlaces: Int? = nil
+    /// The folder's lock keeps other servers away.
+    package let newerSchema: Int? = nil
+
+    package func read<Value>(_ recency: Recency, _ body: (any Connection) throws -> Value) throws -> Value {
         // GRDB's own `read` compiles BEGIN and COMMIT anew each time.
         try Self.carrying { try pool.unsafeRead { try SQLiteConnection(database: $0).snapshot(body) } }
     }
@@ -28,6 +33,11 @@ package final class SQLiteEngine: Engine {
     @discardableResult package func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
         try Self.carrying { try pool.write { try body(SQLiteConnection(database: $0)) } }
     }
+
+    /// There is one writer at a time anyhow.
+    @discardableResult package func writeAlone<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(body) }
+    /// A folder has one server, which holds its lock.
+    package func alone<Value>(_ name: StaticString, _ body: () throws -> Value) throws -> Value { try body() }
 
     package func changeMark() throws -> Int64 {
         try watcher.withLock { queue in
@@ -49,6 +59,13 @@ package final class SQLiteEngine: Engine {
 
     package func migrate(_ migrations: [Migration]) throws {
         try Self.carrying { try SQLiteMigrator(search: search).run(migrations, on: pool) }
+    }
+
+    package func tables() throws -> [TableShape] { try Self.carrying { try pool.read { try SQLiteCatalogue.tables($0) } } }
+
+    /// Writes everything, as it stands at this moment, into a new file beside what goes on.
+    package func backUp(to path: String) throws {
+        try Self.carrying { try pool.unsafeReentrantRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) } }
     }
 
     /// How SQLite would run the statement, a line for each step: for the test that no page goes through a whole table.

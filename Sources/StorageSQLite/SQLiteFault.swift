@@ -15,7 +15,7 @@ enum SQLiteFault {
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: return StorageFault.unusable(reason: .folderNotWritable)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: return StorageFault.unusable(reason: .notADatabase)
         case .SQLITE_BUSY, .SQLITE_LOCKED: return StorageFault.unusable(reason: .busy)
-        default: return StorageFault.engine(code: Int(error.extendedResultCode.rawValue))
+        default: return StorageFault.engine(code: String(error.extendedResultCode.rawValue))
         }
     }
 }

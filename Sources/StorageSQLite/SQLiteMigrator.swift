@@ -30,6 +30,7 @@ struct SQLiteMigrator {
             return ["CREATE TABLE \(name) (\n  \(lines.joined(separator: ",\n  "))\n) STRICT\(clustered ? ", WITHOUT ROWID" : "")"]
         case .index(let name, let table, let columns):
             return ["CREATE INDEX \(name) ON \(table) (\(columns.map { "\"\($0)\"" }.joined(separator: ", ")))"]
+        case .column(let table, let column): return ["ALTER TABLE \(table) ADD COLUMN \(line(column))"]
         case .statement(let query): return [query.rendered { _ in "?" }.sql]
         case .search: return search.schema.map { $0.rendered { _ in "?" }.sql }
         }

@@ -7,9 +7,9 @@ import Interchange
 import Kernel
 import Logging
 import NIOCore
+import RygradTesting
 import Sample
 import Storage
-import StorageSQLite
 import Synchronization
 import Testing
 import Web
@@ -18,8 +18,8 @@ import Web
 
 /// The sample district in a data folder of its own with every page there is, as the program serves it. It is always 15 June 2026.
 final class WholeSite: Sendable {
-    let folder: URL
-    let engine: SQLiteEngine
+    let database: TestDatabase
+    var engine: any Engine { database.engine }
     let records: Records
     let site: Site
     private let sessions: Sessions
@@ -27,12 +27,10 @@ final class WholeSite: Sendable {
     private static let today = Day(iso: "2026-06-15") ?? .earliest
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)", isDirectory: true)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let clock = Clock.fixed(day: Self.today)
-        engine = try SQLiteEngine(path: folder.appendingPathComponent("rygrad.sqlite").path) { [statements] in statements.add($0) }
-        try engine.migrate(Installation.migrations)
-        let installation = Installation(engine: engine, clock: clock, folder: folder)
+        database = try TestDatabase(Installation.migrations) { [statements] in statements.add($0) }
+        let engine = database.engine
+        let installation = Installation(engine: engine, clock: clock, folder: database.folder)
         records = installation.records
         _ = try FileImport(records).run(SampleDistrict.files(on: Self.today).map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
         var logger = Logger(label: "test")
@@ -40,11 +38,6 @@ final class WholeSite: Sendable {
         site = try SiteAssembly(installation: installation, isDemo: true, logger: logger).site()
         sessions = Sessions(engine: engine, clock: clock) { _, _, _ in nil }
         statements.clear()
-    }
-
-    deinit {
-        engine.close()
-        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
 
     /// Every statement that pages have run so far, each once.

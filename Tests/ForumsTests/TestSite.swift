@@ -7,24 +7,22 @@ import HummingbirdTesting
 import Kernel
 import Logging
 import NIOCore
+import RygradTesting
 import Storage
-import StorageSQLite
 import Web
 
 /// A site with the cast in a database of its own, and a browser for each of them.
 final class TestSite: Sendable {
-    let engine: SQLiteEngine
+    let engine: any Engine
     let records: Records
     let sessions: Sessions
     let site: Site
-    private let folder: URL
+    private let database: TestDatabase
 
     init(isDemo: Bool = true, panels: [ForumPanel] = []) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("rygrad-forums-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let engine = try SQLiteEngine(path: folder.appendingPathComponent("rygrad.sqlite").path)
+        database = try TestDatabase(AccessSchema.migrations + Forums.migrations)
+        let engine = database.engine
         self.engine = engine
-        try engine.migrate(AccessSchema.migrations + Forums.migrations)
         let clock = Clock.fixed(day: Cast.today)
         records = Records(engine: engine, clock: clock)
         sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
@@ -33,11 +31,6 @@ final class TestSite: Sendable {
             ForumPages(records: records, sessions: sessions, panels: panels).endpoints, sessions: sessions, frame: frame, logger: Logger(label: "test"),
             changeMark: { try engine.changeMark() })
         try records.maintain("test") { try Cast.settle(&$0) }
-    }
-
-    deinit {
-        engine.close()
-        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
 
     func change(_ body: (inout Writing) throws -> Void) throws { try records.maintain("test", body) }

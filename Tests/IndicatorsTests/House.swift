@@ -7,8 +7,8 @@ import Indicators
 import Kernel
 import Logging
 import Plans
+import RygradTesting
 import Storage
-import StorageSQLite
 import Tasks
 import Web
 
@@ -16,18 +16,16 @@ import Web
 final class House: Sendable {
     enum Somebody: String { case anna, bo, dan }
 
-    let engine: SQLiteEngine
+    let engine: any Engine
     let records: Records
     let sessions: Sessions
     let clock: Clock
-    private let folder: URL
+    let database: TestDatabase
 
     init(today: String = "2026-06-15") throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("rygrad-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        engine = try SQLiteEngine(path: folder.appendingPathComponent("test.sqlite").path)
+        database = try TestDatabase(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + Indicators.migrations)
+        engine = database.engine
         clock = Clock.fixed(day: Day(iso: today) ?? .earliest)
-        try engine.migrate(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + Indicators.migrations)
         records = Records(engine: engine, clock: clock)
         sessions = Sessions(engine: engine, clock: clock) { person, _, connection in
             let duties: [(ForumID, Set<Duty>)] = try connection.rows("SELECT forum, roles FROM seat WHERE person = \(person)") { row in
@@ -37,11 +35,6 @@ final class House: Sendable {
             return (person.rawValue.capitalized, Standing(duties: Dictionary(uniqueKeysWithValues: duties), districts: ["1464"].reduce(into: []) { $0.insert(DistrictID($1)) }))
         }
         try furnish()
-    }
-
-    deinit {
-        engine.close()
-        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
 
     /// Signs in; answers the session's token.

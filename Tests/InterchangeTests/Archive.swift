@@ -5,27 +5,20 @@ import Indicators
 import Interchange
 import Kernel
 import Plans
+import RygradTesting
 import Storage
-import StorageSQLite
 import Tasks
 
 /// A database of its own for a test, with what the tests ask of it.
 final class Archive {
     let engine: any Engine
     let records: Records
-    private let folder: URL
+    private let database: TestDatabase
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("interchange-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        engine = try SQLiteEngine(path: folder.appendingPathComponent("rygrad.sqlite").path)
-        try engine.migrate(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
+        database = try TestDatabase(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
+        engine = database.engine
         records = Records(engine: engine, clock: .system)
-    }
-
-    deinit {
-        engine.close()
-        do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
     }
 
     @discardableResult func take(_ texts: String..., dryRun: Bool = false) throws -> ImportSummary {

@@ -9,26 +9,24 @@ import Kernel
 import Logging
 import NIOCore
 import Plans
+import RygradTesting
 import Storage
-import StorageSQLite
 import Tasks
 import Web
 
 /// A site with the cast and their plans in a database of its own.
 final class DraftTrial: Sendable {
     static let today = Day(iso: "2026-11-02") ?? .earliest
-    let engine: SQLiteEngine
+    let engine: any Engine
     let records: Records
     private let sessions: Sessions
     private let site: Site
-    private let folder: URL
+    private let database: TestDatabase
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("rygrad-plans-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let engine = try SQLiteEngine(path: folder.appendingPathComponent("rygrad.sqlite").path)
+        database = try TestDatabase(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
+        let engine = database.engine
         self.engine = engine
-        try engine.migrate(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
         let clock = Clock.fixed(day: Self.today)
         let records = Records(engine: engine, clock: clock)
         self.records = records
@@ -42,11 +40,6 @@ final class DraftTrial: Sendable {
             logger: Logger(label: "test"),
             changeMark: { try engine.changeMark() })
         try records.maintain("test") { try DraftCast.settle(&$0) }
-    }
-
-    deinit {
-        engine.close()
-        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
 
     func change(_ body: (inout Writing) throws -> Void) throws { try records.maintain("test", body) }

@@ -10,26 +10,24 @@ import Kernel
 import Logging
 import NIOCore
 import Plans
+import RygradTesting
 import Storage
-import StorageSQLite
 import Tasks
 import Web
 
 /// The cast in a data folder of its own, with the whole site. Anna chairs the local council of Vejen, Carl is her vice-chair, Bo a member;
 /// Dan sits in Esbjerg; Eva chairs the district council; Gry sits in Vejen's SSP. It is always 15 June 2026.
 final class House: Sendable {
-    let folder: URL
-    let engine: SQLiteEngine
+    let database: TestDatabase
+    let engine: any Engine
     let records: Records
     let sessions: Sessions
     let site: Site
     static let today = Day(iso: "2026-06-15") ?? .earliest
 
     init(_ change: (String) -> String = { $0 }) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("plans-\(UUID().uuidString)", isDirectory: true)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let engine = try SQLiteEngine(path: folder.appendingPathComponent("rygrad.sqlite").path)
-        try engine.migrate(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
+        database = try TestDatabase(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
+        let engine = database.engine
         let clock = Clock.fixed(day: Self.today)
         let records = Records(engine: engine, clock: clock)
         let bytes = Array(change(Cast.yaml).utf8)
@@ -50,11 +48,6 @@ final class House: Sendable {
         logger.logLevel = .error
         site = Site(endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
         (self.engine, self.records, self.sessions) = (engine, records, sessions)
-    }
-
-    deinit {
-        engine.close()
-        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
 
     private static func standing(of person: PersonID, on day: Day, in connection: any Connection) throws -> (name: String, standing: Standing)? {
@@ -112,6 +105,7 @@ extension House {
 
     func count(_ query: Query) throws -> Int { try engine.read { try $0.count(query) } }
     func text(_ query: Query) throws -> String? { try engine.read { try $0.first(query) { $0.textIfAny() } ?? nil } }
+    func texts(_ query: Query) throws -> [String] { try engine.read { try $0.rows(query) { try $0.text() } } }
     func status(of plan: String = "vejen-2026") throws -> String? { try text("SELECT status FROM plan WHERE id = \(plan)") }
     /// What would change with anything that is kept.
     func traces() throws -> [Int] {

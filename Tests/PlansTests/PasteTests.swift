@@ -70,7 +70,7 @@ import Testing
                 == ["Del hjelme ud|2026-05-01||", "Mål brugen (frist: inden sommerferien)|||SSP-konsulenten"])
         #expect(
             try trial.texts(
-                "SELECT coalesce(\"to\", '') || coalesce(ongoing, '') || coalesce(status, '') || coalesce(what, '') || coalesce(target_group, '') FROM activity WHERE plan = 'esbjerg-2026' AND focus_area = 'trafik' ORDER BY position"
+                "SELECT coalesce(\"to\", '') || CASE WHEN ongoing = 1 THEN '1' ELSE '' END || coalesce(status, '') || coalesce(what, '') || coalesce(target_group, '') FROM activity WHERE plan = 'esbjerg-2026' AND focus_area = 'trafik' ORDER BY position"
             )
                 == ["on-trackBørn", "2026-12-31Status: helt fint", "1done"])
     }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Kernel
 import Plans
+import RygradTesting
 import Storage
 import Testing
 import Web
@@ -30,12 +31,7 @@ struct PurgeTests {
         #expect(try await house.post("\(path)/ny", as: person, ["words": secret, "reason": "En borger er nævnt."]).location == "\(path)?besked=sletning-bedt#besked")
         return try #require(try house.text("SELECT id FROM purge_request"))
     }
-    private func bytes(of house: House, hold words: String) throws -> [String] {
-        try ["rygrad.sqlite", "rygrad.sqlite-wal", "rygrad.sqlite-shm"].filter { name in
-            let file = house.folder.appendingPathComponent(name)
-            return FileManager.default.fileExists(atPath: file.path) ? try Data(contentsOf: file).range(of: Data(words.utf8)) != nil : false
-        }
-    }
+    private func bytes(of house: House, hold words: String) throws -> [String] { try house.database.places(holding: words) }
 
     @Test func `one asks, another agrees, and the words are nowhere in the bytes of the database`() async throws {
         let house = try await house()

@@ -5,20 +5,16 @@ import Indicators
 import Interchange
 import Kernel
 import Plans
+import RygradTesting
 import Sample
-import StorageSQLite
 import Tasks
 import Testing
 
 struct SampleCheckTests {
     @Test func `the two wordings of Projekt AKP fire, and nothing in the plans of this year`() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sample-\(UUID().uuidString)", isDirectory: true)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) } }
-        let engine = try SQLiteEngine(path: folder.appendingPathComponent("rygrad.sqlite").path)
-        try engine.migrate(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
+        let database = try TestDatabase(AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations)
         let today = House.today
-        let records = Records(engine: engine, clock: .fixed(day: today))
+        let records = Records(engine: database.engine, clock: .fixed(day: today))
         _ = try FileImport(records).run(try SampleDistrict.files(on: today).map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
         let findings = try records.read(as: .visitor(on: today)) { reading in
             var found: [Finding] = []
@@ -30,6 +26,5 @@ struct SampleCheckTests {
         #expect(findings.filter { $0.code == .responsibleWithoutCard && $0.place.hasPrefix("vejen-2014") }.count == 2)
         #expect(findings.filter { $0.code == .activityWithoutDeadline && $0.place.hasPrefix("vejen-2014") }.count == 20)
         #expect(findings.contains { $0.code == .districtActivityMissing && $0.place.hasPrefix("varde-2026") })
-        engine.close()
     }
 }

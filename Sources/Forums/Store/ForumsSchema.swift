@@ -33,7 +33,7 @@ package enum ForumsSchema {
                 .index("seat_forum", on: "seat", ["forum", "position"]),
                 .index("seat_person", on: "seat", ["person"]),
             ]),
-        Migration(11, "forums: lists given empty", [.statement("ALTER TABLE forum ADD COLUMN empty_lists TEXT")]),
+        Migration(11, "forums: lists given empty", [.column("forum", .text("empty_lists"))]),
     ]
 
     private static let ofDistrict: Query = "FOREIGN KEY (district) REFERENCES district (code)"

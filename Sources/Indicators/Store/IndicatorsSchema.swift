@@ -21,6 +21,6 @@ package enum IndicatorsSchema {
                     ["PRIMARY KEY (plan, indicator, position)", "FOREIGN KEY (plan, indicator) REFERENCES indicator (plan, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"],
                     clustered: true),
             ]),
-        Migration(41, "indicators: lists given empty", [.statement("ALTER TABLE indicator ADD COLUMN empty_lists TEXT")]),
+        Migration(41, "indicators: lists given empty", [.column("indicator", .text("empty_lists"))]),
     ]
 }

@@ -61,9 +61,9 @@ struct ErasedIDs {
             "UPDATE measurement SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE comment SET focus_area = \(new) WHERE plan IN (\(list: plans)) AND focus_area = \(old)",
             "UPDATE comment SET activity = \(new) WHERE plan IN (\(list: plans)) AND activity = \(old)",
-            "UPDATE finding_set_aside SET place = replace(place, \(old), \(new)) WHERE plan IN (\(list: plans)) AND instr(place, \(old))",
-            "UPDATE change_entry SET thing = replace(thing, \(old), \(new)) WHERE plan IN (\(list: plans)) AND instr(thing, \(old))",
-            "UPDATE change_entry SET title = replace(title, \(old), \(new)) WHERE plan IN (\(list: plans)) AND kind = 'finding' AND instr(title, \(old))",
+            "UPDATE finding_set_aside SET place = replace(place, \(old), \(new)) WHERE plan IN (\(list: plans)) AND replace(place, \(old), '') <> place",
+            "UPDATE change_entry SET thing = replace(thing, \(old), \(new)) WHERE plan IN (\(list: plans)) AND replace(thing, \(old), '') <> thing",
+            "UPDATE change_entry SET title = replace(title, \(old), \(new)) WHERE plan IN (\(list: plans)) AND kind = 'finding' AND replace(title, \(old), '') <> title",
         ] + [kept(id, in: "plan IN (\(list: plans))")]
     }
 
@@ -76,8 +76,8 @@ struct ErasedIDs {
         return [
             "UPDATE focus_area SET parent = \(new) WHERE \(below) AND parent = \(old)",
             "UPDATE activity SET parent = \(new) WHERE \(below) AND parent = \(old)",
-            "UPDATE focus_area SET previous = replace(previous, \(quoted), \(replaced)) WHERE \(after) AND instr(previous, \(quoted))",
-            "UPDATE activity SET previous = replace(previous, \(quoted), \(replaced)) WHERE \(after) AND instr(previous, \(quoted))",
+            "UPDATE focus_area SET previous = replace(previous, \(quoted), \(replaced)) WHERE \(after) AND replace(previous, \(quoted), '') <> previous",
+            "UPDATE activity SET previous = replace(previous, \(quoted), \(replaced)) WHERE \(after) AND replace(previous, \(quoted), '') <> previous",
             kept(id, in: below), kept(id, in: after),
         ]
     }
@@ -87,7 +87,7 @@ struct ErasedIDs {
         let (quoted, replaced) = ("\"\(id.old)\"", "\"\(id.new)\"")
         return """
             UPDATE change_entry SET before = replace(before, \(quoted), \(replaced)), after = replace(after, \(quoted), \(replaced))
-            WHERE \(plans) AND (instr(coalesce(before, ''), \(quoted)) OR instr(coalesce(after, ''), \(quoted)))
+            WHERE \(plans) AND (replace(before, \(quoted), '') <> before OR replace(after, \(quoted), '') <> after)
             """
     }
 }

@@ -29,7 +29,8 @@ package enum HistoryStore {
 
     /// The newest first, one more than a page; of one thing where `thing` is given, and from before the entry `before`.
     package static func entries(of plan: PlanID, thing: String? = nil, before: String? = nil, in reading: borrowing Reading) throws -> [Entry] {
-        let ofThing: Query = thing.map { "AND (c.thing = \($0) OR substr(c.thing, 1, \($0.utf8.count + 1)) = \($0 + "/"))" } ?? ""
+        // What begins with the thing and a stroke: `0` follows the stroke.
+        let ofThing: Query = thing.map { "AND (c.thing = \($0) OR (c.thing >= \($0 + "/") AND c.thing < \($0 + "0")))" } ?? ""
         let older: Query = before.map { "AND c.id < \($0)" } ?? ""
         return try reading.rows("\(columns) WHERE c.plan = \(plan) \(ofThing) \(older) ORDER BY c.id DESC LIMIT \(pageLength + 1)") { try entry(&$0) }
     }

@@ -65,8 +65,8 @@ package enum PlansSchema {
         Migration(
             31, "plans: lists given empty",
             [
-                .statement("ALTER TABLE plan ADD COLUMN empty_lists TEXT"), .statement("ALTER TABLE focus_area ADD COLUMN empty_lists TEXT"),
-                .statement("ALTER TABLE activity ADD COLUMN empty_lists TEXT"),
+                .column("plan", .text("empty_lists")), .column("focus_area", .text("empty_lists")),
+                .column("activity", .text("empty_lists")),
             ]),
     ]
 }

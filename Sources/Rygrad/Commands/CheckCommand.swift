@@ -9,14 +9,13 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check a plan with its forums, or everything: CODE PLACE: sentence, a line for each finding.")
 
-    @Option(help: "The data folder; RYGRAD_DATA or ./rygrad-data unless given.")
-    var data: String?
+    @OptionGroup var place: PlaceOptions
     @Option(help: "Only the plan with this id, its owner, and the forums responsible in it.")
     var plan: String?
 
     func run() throws {
         try Complaint.telling {
-            let installation = try Installation.open(data, create: false)
+            let installation = try place.open(create: false)
             let checks = Checks.joined
             let (found, aside) = try installation.records.read(as: .visitor(on: installation.clock.today)) { reading in
                 let plans = try PlanCheckStore.allPlans(in: reading)

@@ -7,8 +7,7 @@ import Kernel
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: "Write a district or a plan in the interchange format.")
 
-    @Option(help: "The data folder; RYGRAD_DATA or ./rygrad-data unless given.")
-    var data: String?
+    @OptionGroup var place: PlaceOptions
     @Option(help: "The district's four-digit code; needed where there are several.")
     var district: String?
     @Option(help: "Only the plan with this id.")
@@ -20,7 +19,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try Complaint.telling {
-            let installation = try Installation.open(data, create: false)
+            let installation = try place.open(create: false)
             let export = FileExport(installation.records, today: installation.clock.today)
             let districts = try chosen(export)
             guard let to else {

@@ -11,8 +11,7 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(help: "The files.")
     var files: [String]
-    @Option(help: "The data folder; RYGRAD_DATA or ./rygrad-data unless given.")
-    var data: String?
+    @OptionGroup var place: PlaceOptions
     @Option(help: "How many megabytes a file may have.")
     var limit = 64
     @Flag(help: "Try everything and change nothing.")
@@ -21,7 +20,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try Complaint.telling {
             let sources = try files.map(Self.source)
-            let records = try Installation.open(data).records
+            let records = try place.open().records
             let progress = ProgressLine()
             do {
                 let summary = try FileImport(records, sizeLimit: min(max(1, limit), 2000) << 20).run(sources, dryRun: dryRun) { progress.show($0) }

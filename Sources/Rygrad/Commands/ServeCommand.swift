@@ -9,14 +9,16 @@ import NIOCore
 import Sample
 import ServiceLifecycle
 import Storage
+import StoragePostgres
 import UnixSignals
 
 /// `rygrad serve`: the site.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the site from the data folder.")
 
-    @Option(help: "The data folder; RYGRAD_DATA or ./rygrad-data unless given.")
-    var data: String?
+    @OptionGroup var place: PlaceOptions
+    @Option(help: ArgumentHelp("A PostgreSQL standby that answers visitors; RYGRAD_REPLICA unless given.", valueName: "url"))
+    var replica: String?
     @Option(help: "The port; 0 takes a free one.")
     var port = 8080
     @Option(help: "The address to listen on.")
@@ -31,11 +33,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Complaint.tellingWhileServing {
-            let installation = try Installation.open(data)
-            let lock = try FolderLock(installation.folder)
-            try prepare(installation)
+            let (installation, lock) = try opened()
+            try installation.engine.alone("prepare") { try prepare(installation) }
             var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .warning
+            (installation.engine as? PostgresEngine)?.listen()
             let site = try SiteAssembly(installation: installation, isDemo: demo, logger: logger).site()
             let host = host
             let app = Application(
@@ -45,15 +47,27 @@ struct ServeCommand: AsyncParsableCommand {
                     print("Rygrad: http://\(host):\(channel.localAddress?.port ?? 0)")
                     fflush(nil)
                 }, logger: logger)
-            do { try await Self.serving(app, logger).run() } catch { throw Complaint(listeningAt: host, port: port, error) ?? error }
+            do { try await Self.serving([app] + (installation.folder == nil ? [SchemaWatch(engine: installation.engine)] : []), logger).run() } catch {
+                throw Complaint(listeningAt: host, port: port, error) ?? error
+            }
             installation.engine.close()
             withExtendedLifetime(lock) {}
         }
     }
 
+    /// The data, with the folder's lock where they are in one.
+    private func opened() throws -> (Installation, FolderLock?) {
+        let place = try Place(data: place.data, database: place.database)
+        let address = try replica.map { try PostgresAddress($0, mayHoldPassword: false) } ?? Installation.environment("RYGRAD_REPLICA").map { try PostgresAddress($0, mayHoldPassword: true) }
+        if address != nil, case .folder = place { throw InstallationFault.replicaOfFolder }
+        let installation = try Installation.open(place, replica: address)
+        return (installation, try installation.folder.map { try FolderLock($0) })
+    }
+
     /// What is under way at the signal to end has ten seconds to finish; then the rest is cut off.
-    private static func serving(_ app: some Service, _ logger: Logger) -> ServiceGroup {
-        var configuration = ServiceGroupConfiguration(services: [app], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    private static func serving(_ services: [any Service], _ logger: Logger) -> ServiceGroup {
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         return ServiceGroup(configuration: configuration)
     }

@@ -69,8 +69,9 @@ struct Complaint: Error {
                 Wording(
                     "En anden server bruger allerede datamappen. Stop den først, eller vælg en anden mappe med --data.",
                     en: "Another server already uses the data folder. Stop it first, or choose another folder with --data."))
-        case .unusable(.busy):
+        case .unusable(.busy), .unusable(.tooSlow):
             self.init(status: 74, Wording("Databasen er optaget af et andet program. Prøv igen om lidt.", en: "The database is busy with another program. Try again in a moment."))
+        case .unusable(let reason): self.init(distant: reason)
         default:
             self.init(status: 74, Wording("Databasen svarede med en fejl. Intet er gemt.", en: "The database answered with an error. Nothing was saved."))
         }
@@ -84,6 +85,13 @@ struct Complaint: Error {
                 Wording("Datamappen findes ikke. Angiv den med --data, eller opret den med rygrad import.", en: "The data folder does not exist. Name it with --data, or make it with rygrad import."))
         case .noFolderNamed: self.init(status: 64, Wording("Skriv datamappens navn efter --data.", en: "Write the name of the data folder after --data."))
         case .noSuchDay: self.init(status: 64, Wording("RYGRAD_TODAY skal være en dato som 2026-03-01.", en: "RYGRAD_TODAY must be a date like 2026-03-01."))
+        case .twoPlaces: self.init(status: 64, Wording("Vælg enten --data eller --database, ikke begge.", en: "Choose either --data or --database, not both."))
+        case .noSecretFile(let name):
+            self.init(status: 69, Wording("Filen, som \(name) peger på, kan ikke læses.", en: "The file that \(name) names cannot be read."))
+        case .replicaOfFolder:
+            self.init(
+                status: 64,
+                Wording("--replica hører til en database: sæt også --database eller RYGRAD_DATABASE.", en: "--replica belongs to a database: set --database or RYGRAD_DATABASE too."))
         case .realDataInDemo:
             self.init(
                 status: 64,

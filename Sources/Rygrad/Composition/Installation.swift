@@ -6,34 +6,55 @@ import Indicators
 import Kernel
 import Plans
 import Storage
+import StoragePostgres
 import StorageSQLite
 import Tasks
 
-/// A data folder that is open for work: its database, migrated, and today's date.
+/// A data folder or a database that is open for work, migrated, and today's date.
 struct Installation {
     let engine: any Engine
     let clock: Clock
-    let folder: URL
+    /// None where the data are in a database elsewhere.
+    let folder: URL?
 
     var records: Records { Records(engine: engine, clock: clock) }
 
     static let migrations =
         AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations
 
-    /// Opens the folder, making it where it does not exist and `create` allows it.
-    static func open(_ path: String?, create: Bool = true) throws -> Installation {
+    static var newestSchema: Int { migrations.map(\.number).max() ?? 0 }
+
+    /// Opens the place; a folder is made where it does not exist and `create` allows it.
+    static func open(_ place: Place, create: Bool = true, replica: PostgresAddress? = nil, migrating: Bool = true) throws -> Installation {
         // What is written here is for this program's own user alone.
         umask(0o077)
-        guard path != "" else { throw InstallationFault.noFolderNamed }
-        let folder = URL(fileURLWithPath: path ?? environment("RYGRAD_DATA") ?? "rygrad-data", isDirectory: true)
+        let clock = try clock()
+        let installation =
+            switch place {
+            case .folder(let folder): Installation(engine: try engine(in: folder, create: create), clock: clock, folder: folder)
+            case .database(let address): Installation(engine: try engine(at: address, replica), clock: clock, folder: nil)
+            }
+        if migrating {
+            try installation.engine.migrate(migrations)
+            if try installation.setting(Copying.setting) != nil { throw StorageFault.unusable(reason: .unfinishedCopy) }
+        }
+        return installation
+    }
+
+    private static func engine(in folder: URL, create: Bool) throws -> any Engine {
         let file = folder.appendingPathComponent("rygrad.sqlite")
         if !FileManager.default.fileExists(atPath: file.path) {
             guard create else { throw InstallationFault.noSuchFolder }
             do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch { throw StorageFault.unusable(reason: .folderNotWritable) }
         }
-        let engine = try SQLiteEngine(path: file.path)
-        try engine.migrate(migrations)
-        return Installation(engine: engine, clock: try clock(), folder: folder)
+        return try SQLiteEngine(path: file.path)
+    }
+
+    private static func engine(at address: PostgresAddress, _ replica: PostgresAddress?) throws -> any Engine {
+        let engine = PostgresEngine(address, replica: replica)
+        // A day that is set for tests is not a clock that is wrong.
+        try engine.check(now: environment("RYGRAD_TODAY") == nil ? Clock.system.now() : nil)
+        return engine
     }
 
     static func environment(_ name: String) -> String? {
@@ -65,4 +86,7 @@ enum InstallationFault: Error, Equatable {
     case noSuchDay
     case realDataInDemo
     case demoData
+    case twoPlaces
+    case noSecretFile(name: String)
+    case replicaOfFolder
 }

@@ -4,6 +4,7 @@ import Indicators
 import Interchange
 import Kernel
 import Logging
+import NIOPosix
 import Plans
 import Storage
 import Tasks
@@ -49,10 +50,21 @@ struct SiteAssembly {
             PurgePages(records: records).endpoints,
         ]
         let besides: [[Endpoint]] = [
-            InfoPages { _ = try engine.read { try $0.exists("SELECT 1 FROM setting") } }.endpoints,
+            InfoPages {
+                if let found = engine.newerSchema { throw StorageFault.unusable(reason: .newerSchema(known: 0, found: found)) }
+                _ = try engine.read { try $0.exists("SELECT 1 FROM setting") }
+            }.endpoints,
             AssetPages(assets: assets).endpoints,
         ]
         return (reading + writing + besides).flatMap { $0 }
+    }
+
+    /// As many threads as there are connections: each waits for its own.
+    private var workplace: Workplace {
+        guard let places = installation.engine.waitingPlaces else { return .here }
+        let threads = NIOThreadPool(numberOfThreads: places)
+        threads.start()
+        return .threads(threads)
     }
 
     func site() throws -> Site {
@@ -61,7 +73,7 @@ struct SiteAssembly {
         let place = PlaceName(engine: engine)
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets) { place.current() }
         let sessions = Sessions(engine: engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
-        return Site(endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
+        return Site(endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace) { try engine.changeMark() }
     }
 }
 
@@ -80,7 +92,7 @@ struct PlaceName: Sendable {
             }
         } catch {
             // The page itself meets the same trouble and tells of it; its head need not.
-            return "Rygrad"
+            return Frame.unknownPlace
         }
     }
 }

@@ -2,6 +2,7 @@ import Access
 import HTTPTypes
 package import Hummingbird
 package import Kernel
+import Storage
 
 /// The pages that say no, each with what happened, that nothing was lost, and what to do now.
 package enum ErrorPage: Sendable {
@@ -69,6 +70,29 @@ package enum ErrorPage: Sendable {
                 en: "Nothing was saved. Try again in a moment. If it happens again, pass this number on to whoever operates the system: \(id)")
         }
     }
+}
+
+extension ErrorPage {
+    /// What a person is told of an error below the rules; `id` is what the log knows it by.
+    init(of error: any Error, id: String) {
+        self =
+            switch error as? StorageFault {
+            case .unstorableText: .badRequest(Self.unstorable)
+            case .unusable(.outcomeUnknown): .unavailable(Self.perhapsSaved)
+            case let fault? where fault.isPassing: .unavailable(Self.noDatabase)
+            default: .fault(id: id)
+            }
+    }
+
+    private static let unstorable = Wording(
+        "Der er ikke gemt noget: Et sted i teksten er der et tegn uden betydning (NUL). Kopiér teksten gennem et simpelt skriveprogram, og send den igen.",
+        en: "Nothing was saved: somewhere in the text there is a character without meaning (NUL). Copy the text by way of a plain editor and send it again.")
+    private static let noDatabase = Wording(
+        "Databasen svarer ikke i øjeblikket. Der er ikke gemt noget. Vent lidt, og prøv igen; det, du skrev, står der endnu, når du går tilbage.",
+        en: "The database does not answer at the moment. Nothing was saved. Wait a little and try again; what you wrote is still there when you go back.")
+    private static let perhapsSaved = Wording(
+        "Forbindelsen til databasen blev afbrudt, mens der blev gemt. Se efter, om din ændring står på siden, før du sender den igen.",
+        en: "The connection to the database was lost while saving. See whether your change is on the page before you send it again.")
 }
 
 extension Call {

@@ -10,6 +10,8 @@ enum FaultNote {
         case .unusable(let reason): "unusable: \(reason)"
         case .duplicate: "duplicate"
         case .referenceMissing: "reference missing"
+        case .unstorableText: "a text with NUL"
+        case .interrupted: "given up"
         case .engine(let code): "engine code \(code)"
         }
     }

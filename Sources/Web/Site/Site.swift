@@ -4,6 +4,7 @@ package import Hummingbird
 import Kernel
 package import Logging
 import NIOCore
+import Storage
 
 /// The whole site: finds the endpoint, enforces its door, checks the form's token, and turns a no or a fault into a page.
 package struct Site: HTTPResponder {
@@ -14,18 +15,21 @@ package struct Site: HTTPResponder {
     private let frame: Frame
     private let memory: PageMemory
     private let logger: Logger
+    private let workplace: Workplace
+    private let departures = Departures()
     /// Forms and uploads, in bytes.
     private let bodyLimit: Int
 
     package init(
         _ endpoints: [Endpoint], sessions: Sessions, frame: Frame, logger: Logger, bodyLimit: Int = 4 * 1024 * 1024, memoryLimit: Int = 24 * 1024 * 1024,
-        changeMark: @escaping @Sendable () throws -> Int64
+        workplace: Workplace = .here, changeMark: @escaping @Sendable () throws -> Int64
     ) {
         self.endpoints = endpoints
         self.sessions = sessions
         self.frame = frame
         self.logger = logger
         self.bodyLimit = bodyLimit
+        self.workplace = workplace
         memory = PageMemory(limit: memoryLimit, clock: frame.clock, changeMark: changeMark)
         routes = Self.router(endpoints).buildResponder()
     }
@@ -51,12 +55,15 @@ package struct Site: HTTPResponder {
         let token = cookies[SessionCookie.name]
         let query = FormValues(urlEncoded: request.uri.query ?? "")
         let language = RequestLanguage.of(query: query, cookies: cookies, headers: request.headers)
-        let isKeepable = request.method == .get && token == nil && query["besked"] == nil
+        let hasJustWritten = workplace.isShared && cookies[RecentWrite.cookie] != nil
+        let isKeepable = request.method == .get && token == nil && query["besked"] == nil && !hasJustWritten
+        let asked = Asked(request: request, query: query, language: language, token: token, hasJustWritten: hasJustWritten)
         do {
             let key = "\(language.rawValue) \(request.uri.string)"
             let found = isKeepable ? try memory.find(key) : nil
             if let kept = found?.kept { return answer(kept, to: request) }
-            var response = try await made(request, context, query, language, token)
+            // A form that is on its way in is carried through.
+            var response = try await workplace.isShared && request.method == .get ? madeWhileAwaited(asked, context) : made(asked, context)
             SiteHeaders.add(to: &response.headers)
             keepLanguage(query, in: &response)
             guard let found, response.status == .ok, response.headers[.setCookie] == nil, request.uri.path.isPublicPage else {
@@ -69,9 +76,7 @@ package struct Site: HTTPResponder {
             response.headers[.cacheControl] = "no-cache"
             let body = try await response.body.collected()
             return answer(memory.keep(response.headers, body, for: key, madeAt: found.mark), to: request)
-        } catch {
-            return fault(error, call(request, places: [:], query: query, form: FormValues(), viewer: .visitor(on: frame.clock.today), language: language, token: token))
-        }
+        } catch { return fault(error, call(asked, viewer: .visitor(on: frame.clock.today), placeName: Frame.unknownPlace)) }
     }
 
     private func answer(_ kept: PageMemory.Kept, to request: Request) -> Response {
@@ -107,37 +112,50 @@ package struct Site: HTTPResponder {
         response.headers.append(HTTPField(name: .setCookie, value: "\(RequestLanguage.cookie)=\(asked.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
     }
 
-    private func made(_ request: Request, _ context: SiteContext, _ query: FormValues, _ language: Language, _ token: String?) async throws -> Response {
+    /// As `made`; given up when the browser goes away.
+    private func madeWhileAwaited(_ asked: Asked, _ context: SiteContext) async throws -> Response {
+        try await departures.watching(context.channel, asked.interruption) { try await made(asked, context) }
+    }
+
+    private func made(_ asked: Asked, _ context: SiteContext) async throws -> Response {
         let matched: Response
-        do { matched = try await routes.respond(to: request, context: context) } catch let error as HTTPError where error.status == .notFound {
+        do { matched = try await routes.respond(to: asked.request, context: context) } catch let error as HTTPError where error.status == .notFound {
             matched = Response(status: .notFound)
         }
-        let viewer = try sessions.viewer(of: token)
         guard matched.status == .ok, let found = context.found.endpoint else {
-            let lost = call(request, places: [:], query: query, form: FormValues(), viewer: viewer, language: language, token: token)
-            return lost.answer(matched.status == .methodNotAllowed ? .methodNotAllowed : .notFound).with(allow: matched.headers[.allow])
+            let error: ErrorPage = matched.status == .methodNotAllowed ? .methodNotAllowed : .notFound
+            return try await work(asked) { call(asked, viewer: $0).answer(error) }.with(allow: matched.headers[.allow])
         }
         let endpoint = endpoints[found.number]
-        var form = FormValues()
-        // What is too large, who may not come in and a form from elsewhere are turned away before anything is read.
-        let limit = viewer.isVisitor ? Self.visitorBodyLimit : bodyLimit
-        if endpoint.method == .post, let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-            return call(request, places: [:], query: query, form: form, viewer: viewer, language: language, token: token).answer(.tooLarge)
+        guard endpoint.method == .post else {
+            return try await work(asked) { turnedAway($0, from: endpoint, asked) ?? answer(endpoint, call(asked, places: found.places, viewer: $0)) }
         }
-        if !endpoint.door.admitsVisitors, viewer.isVisitor {
-            return .seeOther(Address("/log-ind").with(["til": endpoint.method == .get ? request.uri.string : nil]))
+        let (viewer, no) = try await work(asked) { ($0, turnedAway($0, from: endpoint, asked)) }
+        if let no { return no }
+        let form: FormValues
+        do { form = try await self.form(of: asked.request, upTo: limit(of: viewer)) } catch is TooLarge {
+            return try await work(asked) { call(asked, viewer: $0).answer(.tooLarge) }
         }
-        if endpoint.method == .post {
-            guard token != nil, request.headers[Self.fetchSite] != "cross-site" else {
-                return call(request, places: [:], query: query, form: form, viewer: viewer, language: language, token: token).answer(.formExpired)
-            }
-            do { form = try await self.form(of: request, upTo: limit) } catch is TooLarge {
-                return call(request, places: [:], query: query, form: form, viewer: viewer, language: language, token: token).answer(.tooLarge)
-            }
-        }
-        let call = call(request, places: found.places, query: query, form: form, viewer: viewer, language: language, token: token)
-        return answer(endpoint, call)
+        var response = try await work(asked) { answer(endpoint, call(asked, places: found.places, form: form, viewer: $0)) }
+        if workplace.isShared, response.status == .seeOther { RecentWrite.note(in: &response) }
+        return response
     }
+
+    /// Does what may wait for the database, for whoever asks.
+    private func work<Value: Sendable>(_ asked: Asked, _ body: @escaping @Sendable (Viewer) throws -> Value) async throws -> Value {
+        try await workplace.run(asked.interruption, mayHaveWrittenElsewhere: asked.hasJustWritten) { try body(sessions.viewer(of: asked.token)) }
+    }
+
+    /// What is too large, who may not come in and a form from elsewhere are turned away before anything is read.
+    private func turnedAway(_ viewer: Viewer, from endpoint: Endpoint, _ asked: Asked) -> Response? {
+        let isPost = endpoint.method == .post
+        if isPost, let length = asked.request.headers[.contentLength].flatMap({ Int($0) }), length > limit(of: viewer) { return call(asked, viewer: viewer).answer(.tooLarge) }
+        if !endpoint.door.admitsVisitors, viewer.isVisitor { return .seeOther(Address("/log-ind").with(["til": isPost ? nil : asked.request.uri.string])) }
+        if isPost, asked.token == nil || asked.request.headers[Self.fetchSite] == "cross-site" { return call(asked, viewer: viewer).answer(.formExpired) }
+        return nil
+    }
+
+    private func limit(of viewer: Viewer) -> Int { viewer.isVisitor ? Self.visitorBodyLimit : bodyLimit }
 
     private func answer(_ endpoint: Endpoint, _ call: Call) -> Response {
         if endpoint.method == .post, call.form["formular"] != call.formToken { return call.answer(.formExpired) }
@@ -157,20 +175,34 @@ package struct Site: HTTPResponder {
     private func fault(_ error: any Error, _ call: Call) -> Response {
         let id = UniqueID.make(at: frame.clock.now())
         logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string(FaultNote.of(error))])
-        var response = call.answer(.fault(id: id))
+        var response = call.answer(ErrorPage(of: error, id: id))
+        if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(Self.retryAfter) }
         SiteHeaders.add(to: &response.headers)
         return response
     }
 
-    private func call(_ request: Request, places: [String: String], query: FormValues, form: FormValues, viewer: Viewer, language: Language, token: String?) -> Call {
+    private func call(_ asked: Asked, places: [String: String] = [:], form: FormValues = FormValues(), viewer: Viewer, placeName: String? = nil) -> Call {
         Call(
-            viewer: viewer, language: language, target: request.uri.string, path: request.uri.path, places: places, query: query, form: form,
-            formToken: Sessions.formToken(of: token ?? ""), frame: frame, placeName: frame.place(), sessionToken: token)
+            viewer: viewer, language: asked.language, target: asked.request.uri.string, path: asked.request.uri.path, places: places, query: asked.query, form: form,
+            formToken: Sessions.formToken(of: asked.token ?? ""), frame: frame, placeName: placeName ?? frame.place(), sessionToken: asked.token)
     }
 
     private static let tryAgain = Wording("Der er ikke ændret noget. Gå tilbage, og prøv igen.", en: "Nothing was changed. Go back and try again.")
 
     private struct TooLarge: Error {}
+
+    /// A request, and what its head says of who asks.
+    private struct Asked: Sendable {
+        let request: Request
+        let interruption = Interruption()
+        let query: FormValues
+        let language: Language
+        let token: String?
+        let hasJustWritten: Bool
+    }
+
+    /// Seconds after which it may well go again.
+    private static let retryAfter = 2
 
     /// What a browser says of where a form came from (Fetch Metadata).
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .referer

@@ -1,13 +1,19 @@
 import Foundation
 package import Hummingbird
+import NIOCore
 import Synchronization
 
 /// What the router carries along with a request, and where it puts what it found.
 package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     let found = Found()
+    /// The connection that the request came by.
+    let channel: any Channel
 
-    package init(source: ApplicationRequestContextSource) { coreContext = .init(source: source) }
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        channel = source.channel
+    }
 }
 
 /// The endpoint that an address means.

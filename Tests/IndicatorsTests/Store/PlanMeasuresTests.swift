@@ -4,6 +4,7 @@ import Indicators
 import Kernel
 import NIOCore
 import Plans
+import RygradTesting
 import Storage
 import StorageSQLite
 import Testing
@@ -91,14 +92,9 @@ struct PlanMeasuresTests {
         let house = try House()
         try house.addPlan("vejen-2026")
         try house.add(indicator(), to: "vejen-2026", [figure("2025", 3)])
-        let plans: [String] = try house.engine.read { connection in
-            try connection.rows("EXPLAIN QUERY PLAN SELECT period FROM measurement WHERE plan IN ('a', 'b') AND (area IS NULL OR area IN ('0575')) ORDER BY plan, indicator, position") { row in
-                row.skip()
-                row.skip()
-                row.skip()
-                return try row.text()
-            }
-        }
-        #expect(plans.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(plans)")
+        let asked = "SELECT period FROM measurement WHERE plan IN ('a', 'b') AND (area IS NULL OR area IN ('0575')) ORDER BY plan, indicator, position"
+        #expect(try house.database.wholeTables(in: asked).isEmpty)
+        // PostgreSQL sorts the few rows of two plans rather than go through the index in order.
+        #expect(try TestDatabase.kind == .postgres || !house.database.sorts(asked))
     }
 }
