@@ -57,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
-                "StorageSQLite", "StoragePostgres", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging, nioPosix,
+                "StorageSQLite", "StoragePostgres", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging, nioPosix, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: floor + [
-                "RygradTesting", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
+                "RygradTesting", "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict

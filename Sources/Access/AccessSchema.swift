@@ -28,6 +28,14 @@ package enum AccessSchema {
                 .index("search_entry_plan", on: "search_entry", ["plan"]),
                 .index("search_entry_forum", on: "search_entry", ["forum", "kind"]),
                 .search,
-            ])
+            ]),
+        Migration(
+            2, "access: several servers",
+            [
+                // Who does a piece of recurring work, and until when nobody else does.
+                .table("lease", [.text("id").key, .text("holder").required, .whole("held_until").required, .whole("done_at").required]),
+                // How far a copy to here has come, table by table.
+                .table("copy_progress", [.text("id").key, .whole("rows").required, .text("reached").required]),
+            ]),
     ]
 }

@@ -44,12 +44,11 @@ package struct Sessions: Sendable {
         }
     }
 
-    /// A new session for the person; answers its token. Ended sessions are swept out.
+    /// A new session for the person; answers its token.
     package func begin(for person: PersonID) throws -> String {
         let token = Self.newToken()
         let now = clock.now()
         try engine.write { connection in
-            try connection.run("DELETE FROM session WHERE ends_at <= \(now)")
             try connection.run(
                 """
                 INSERT INTO session (id, person, created_at, ends_at)
@@ -57,6 +56,12 @@ package struct Sessions: Sendable {
                 """)
         }
         return token
+    }
+
+    /// Takes out the sessions that have ended.
+    package func sweep() throws {
+        let now = clock.now()
+        try engine.write { try $0.run("DELETE FROM session WHERE ends_at <= \(now)") }
     }
 
     package func end(_ token: String) throws {

@@ -6,8 +6,11 @@ package protocol Connection {
     @discardableResult func run(_ query: Query) throws -> Int
     /// Whole rows of a table in the order of its key, from after the given key on, `limit` at most.
     func forEachRow(of table: TableShape, after key: [StoredValue]?, limit: Int, _ body: (inout Row) throws -> Void) throws
+    func count(of table: TableShape) throws -> Int
     /// Adds whole rows, quickly.
     func load(_ rows: [[StoredValue]], into table: TableShape) throws
+    /// Takes away all rows of a table.
+    func clear(_ table: TableShape) throws
 }
 
 extension Connection {

@@ -37,6 +37,18 @@ struct PostgresConnection: Connection {
         let done = try link.checked(PQgetResult(link.connection))
         while let result = PQgetResult(link.connection) { PQclear(result) }
         if done.rowsTouched > 0 { link.noteChange() }
+        try countOn(table)
+    }
+
+    func count(of table: TableShape) throws -> Int { Int(try link.run("SELECT count(*) FROM \(Self.quoted(table.name))", [], []).text(0, 0)) ?? 0 }
+
+    func clear(_ table: TableShape) throws { _ = try link.run("DELETE FROM \(Self.quoted(table.name))", [], []) }
+
+    /// Rows that came with their numbers: the next one gets the number after them.
+    private func countOn(_ table: TableShape) throws {
+        guard table.key.count == 1, let column = table.key.first.map({ table.columns[$0] }), column.kind == .whole else { return }
+        let (name, quoted) = (Self.quoted(table.name), Self.quoted(column.name))
+        _ = try link.run("SELECT setval(pg_get_serial_sequence($1, $2), (SELECT max(\(quoted)) FROM \(name)))", [.text(name), .text(column.name)], [.text, .text])
     }
 
     private func each(_ result: PostgresResult, _ body: (inout Row) throws -> Void) throws {

@@ -41,8 +41,7 @@ package final class PostgresEngine: Engine {
             {
                 return found
             }
-            return try pool.with { link in
-                try link.begin(Self.readingOnly)
+            return try pool.inTransaction(Self.readingOnly) { link in
                 let value = try Self.guarded(link, body)
                 try link.simple("COMMIT")
                 return value
@@ -59,7 +58,7 @@ package final class PostgresEngine: Engine {
         while true {
             do {
                 // After three attempts the others wait, so that everybody gets through in the end.
-                return try Self.carrying { try pool.with { try attempt(on: $0, alone: alone || attempts >= 3, body) } }
+                return try Self.carrying { try pool.inTransaction(alone || attempts >= 3 ? Self.writingAlone : Self.writing) { try attempt(on: $0, body) } }
             } catch is Again {
                 attempts += 1
                 guard ContinuousClock.now < end else { throw StorageFault.unusable(reason: .busy) }
@@ -71,9 +70,8 @@ package final class PostgresEngine: Engine {
     /// Thrown where the transaction was undone and may be run again.
     private struct Again: Error {}
 
-    private func attempt<Value>(on link: PostgresLink, alone: Bool, _ body: (any Connection) throws -> Value) throws -> Value {
+    private func attempt<Value>(on link: PostgresLink, _ body: (any Connection) throws -> Value) throws -> Value {
         do {
-            try link.begin(alone ? Self.writingAlone : Self.writing)
             let value = try Self.guarded(link, body)
             try commit(link)
             return value
@@ -148,6 +146,12 @@ package final class PostgresEngine: Engine {
     /// Whether the server can be used at all, told as precisely as it can be.
     package func check(now: Instant?) throws { try PostgresServerCheck(address: address, now: now).run() }
 
+    /// Whether servers are at work on the database: each listens.
+    package func hasServers() throws -> Bool {
+        let listening = PostgresLink.Purpose.listening.name
+        return try read { try $0.exists("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = \(listening)") }
+    }
+
     package func close() {
         listener.stop()
         pool.close()
@@ -171,8 +175,8 @@ extension PostgresEngine {
     package func empty() throws {
         do {
             let link = try PostgresLink(address, for: .work)
-            let tables = try PostgresCatalogue.tables(link).map(\.name).filter { $0 != "schema_migration" && $0 != "search_entry" }
-            try link.simple(tables.reversed().map { "DELETE FROM \(PostgresConnection.quoted($0))" }.joined(separator: "; ") + "; TRUNCATE search_entry RESTART IDENTITY")
+            let tables = try PostgresCatalogue.tables(link).map(\.name).filter { $0 != "schema_migration" }
+            try link.simple(tables.reversed().map { $0 == "search_entry" ? "TRUNCATE search_entry RESTART IDENTITY" : "DELETE FROM \(PostgresConnection.quoted($0))" }.joined(separator: "; "))
         } catch let fault as PostgresFault { throw fault.fault }
     }
 }

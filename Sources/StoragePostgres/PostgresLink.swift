@@ -28,6 +28,8 @@ final class PostgresLink: @unchecked Sendable {
     private var count = 0
     /// Whether the connection is gone and the link of no more use.
     private(set) var isLost = false
+    /// Whether anything was done over it yet.
+    var hasServed = false
     /// Whether the transaction met another one that was in its way.
     private(set) var metConflict = false
     /// Whether the transaction changed anything.

@@ -32,6 +32,24 @@ final class PostgresPool: Sendable {
         return try body(link)
     }
 
+    /// As `with`, in a transaction that the statement begins. A connection that was lost before it began is replaced.
+    func inTransaction<Value>(_ begin: String, _ body: (PostgresLink) throws -> Value) throws -> Value {
+        while true {
+            do {
+                return try with { link in
+                    do { try link.begin(begin) } catch PostgresFault.lost {
+                        if link.hasServed { throw LostBeforeBeginning() }
+                        throw PostgresFault.lost
+                    }
+                    link.hasServed = true
+                    return try body(link)
+                }
+            } catch is LostBeforeBeginning { continue }
+        }
+    }
+
+    private struct LostBeforeBeginning: Error {}
+
     private func idle() -> PostgresLink? {
         while let link = state.withLock({ $0.idle.popLast() }) {
             if !link.isStale { return link }

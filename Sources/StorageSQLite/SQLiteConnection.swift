@@ -44,6 +44,18 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func count(of table: TableShape) throws -> Int {
+        let statement = try prepared("SELECT count(*) FROM \(Self.quoted(table.name))", [])
+        defer { sqlite3_reset(statement) }
+        return try step(statement) ? Int(sqlite3_column_int64(statement, 0)) : 0
+    }
+
+    func clear(_ table: TableShape) throws {
+        let statement = try prepared("DELETE FROM \(Self.quoted(table.name))", [])
+        defer { sqlite3_reset(statement) }
+        while try step(statement) {}
+    }
+
     private static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
 
     /// One snapshot for the whole body.

@@ -8,6 +8,7 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Read interchange files, YAML or JSON, into the data folder: all of them or nothing.")
     private static let errorLines = 20
+    private static let longWork = 2 << 20
 
     @Argument(help: "The files.")
     var files: [String]
@@ -21,14 +22,17 @@ struct ImportCommand: ParsableCommand {
         try Complaint.telling {
             let sources = try files.map(Self.source)
             let records = try place.open().records
-            let progress = ProgressLine()
+            let line = ProgressLine()
             do {
-                let summary = try FileImport(records, sizeLimit: min(max(1, limit), 2000) << 20).run(sources, dryRun: dryRun) { progress.show($0) }
-                progress.end()
+                let summary = try FileImport(records, sizeLimit: min(max(1, limit), 2000) << 20).run(sources, dryRun: dryRun) { progress in
+                    // Small files are done before anybody looks.
+                    if progress.bytesInAll > Self.longWork { line.show(progress.file, done: progress.bytesDone, all: progress.bytesInAll) }
+                }
+                line.end()
                 for line in summary.lines(in: Complaint.language) { print(line) }
                 if dryRun { print(Wording("Prøvet; intet er gemt.", en: "Tried; nothing was saved.")[Complaint.language]) }
             } catch let refusal as InputRefusal {
-                progress.end()
+                line.end()
                 tell(refusal)
                 throw ExitCode(65)
             }
@@ -41,7 +45,7 @@ struct ImportCommand: ParsableCommand {
         if more > 0 { Self.say(Wording("… og \(more) fejl til", en: "… and \(more) more errors")[Complaint.language]) }
     }
 
-    fileprivate static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    private static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
     private static func source(_ name: String) throws -> SourceFile {
         var isFolder: ObjCBool = false
@@ -55,28 +59,5 @@ struct ImportCommand: ParsableCommand {
                 throw Complaint(status: 74, Wording("filen \(name) kan ikke læses", en: "the file \(name) cannot be read"))
             }
         }
-    }
-}
-
-/// How far long work has come: a bar on a terminal, a line for each file elsewhere.
-private final class ProgressLine {
-    private static let longWork = 2 << 20
-    private static let width = 30
-    private let isTerminal = isatty(2) == 1
-    private var isShown = false
-
-    func show(_ progress: FileImport.Progress) {
-        guard progress.bytesInAll > Self.longWork else { return }
-        let percent = progress.bytesDone * 100 / progress.bytesInAll
-        guard isTerminal else { return ImportCommand.say("\(percent) % \(progress.file)") }
-        let filled = percent * Self.width / 100
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-        FileHandle.standardError.write(Data("\r\(bar) \(percent) %".utf8))
-        isShown = true
-    }
-
-    func end() {
-        if isShown { FileHandle.standardError.write(Data("\n".utf8)) }
-        isShown = false
     }
 }

@@ -38,7 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
             var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .warning
             (installation.engine as? PostgresEngine)?.listen()
-            let site = try SiteAssembly(installation: installation, isDemo: demo, logger: logger).site()
+            let assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger)
+            let site = try assembly.site()
+            let caretaker = Caretaker(assembly.recurringWork, engine: installation.engine, clock: installation.clock, logger: logger)
             let host = host
             let app = Application(
                 responder: site, server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -47,7 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
                     print("Rygrad: http://\(host):\(channel.localAddress?.port ?? 0)")
                     fflush(nil)
                 }, logger: logger)
-            do { try await Self.serving([app] + (installation.folder == nil ? [SchemaWatch(engine: installation.engine)] : []), logger).run() } catch {
+            let watch: [any Service] = installation.folder == nil ? [SchemaWatch(engine: installation.engine)] : []
+            do { try await Self.serving([app, caretaker] + watch, logger).run() } catch {
                 throw Complaint(listeningAt: host, port: port, error) ?? error
             }
             installation.engine.close()

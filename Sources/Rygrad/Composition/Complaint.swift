@@ -37,6 +37,7 @@ struct Complaint: Error {
         case let complaint as Complaint: self = complaint
         case let fault as StorageFault: self.init(fault)
         case let fault as InstallationFault: self.init(fault)
+        case let fault as MovingFault: self.init(fault)
         default: return nil
         }
     }

@@ -25,7 +25,7 @@ struct Installation {
     static var newestSchema: Int { migrations.map(\.number).max() ?? 0 }
 
     /// Opens the place; a folder is made where it does not exist and `create` allows it.
-    static func open(_ place: Place, create: Bool = true, replica: PostgresAddress? = nil, migrating: Bool = true) throws -> Installation {
+    static func open(_ place: Place, create: Bool = true, replica: PostgresAddress? = nil, isUnfinishedAllowed: Bool = false) throws -> Installation {
         // What is written here is for this program's own user alone.
         umask(0o077)
         let clock = try clock()
@@ -34,10 +34,8 @@ struct Installation {
             case .folder(let folder): Installation(engine: try engine(in: folder, create: create), clock: clock, folder: folder)
             case .database(let address): Installation(engine: try engine(at: address, replica), clock: clock, folder: nil)
             }
-        if migrating {
-            try installation.engine.migrate(migrations)
-            if try installation.setting(Copying.setting) != nil { throw StorageFault.unusable(reason: .unfinishedCopy) }
-        }
+        try installation.engine.migrate(migrations)
+        if !isUnfinishedAllowed, try installation.setting(TableCopy.setting) != nil { throw StorageFault.unusable(reason: .unfinishedCopy) }
         return installation
     }
 

@@ -67,12 +67,22 @@ struct SiteAssembly {
         return .threads(threads)
     }
 
+    private var sessions: Sessions {
+        Sessions(engine: installation.engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
+    }
+
+    /// What is to be done now and then, by one server.
+    var recurringWork: [RecurringWork] {
+        let sessions = sessions
+        return [RecurringWork("sweep sessions", every: 60 * 60 * 1000) { try sessions.sweep() }]
+    }
+
     func site() throws -> Site {
         let assets = try Assets.load()
         let engine = installation.engine
+        let sessions = sessions
         let place = PlaceName(engine: engine)
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets) { place.current() }
-        let sessions = Sessions(engine: engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
         return Site(endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace) { try engine.changeMark() }
     }
 }
