@@ -10,9 +10,12 @@ package final class PostgresEngine: Engine {
     private static let readingOnly = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     // The lock asks for no snapshot, so that one who had to wait sees what the others have done.
     private static let writing = "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE schema_migration IN ROW SHARE MODE"
-    private static let writingAlone = "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL statement_timeout = 0; LOCK TABLE schema_migration IN EXCLUSIVE MODE"
+    private static let writingBeforeOthers = "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE schema_migration IN EXCLUSIVE MODE"
+    private static let writingAlone = "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'; LOCK TABLE schema_migration IN EXCLUSIVE MODE"
 
     private let pool: PostgresPool
+    /// Half of the connections: those who only read get through, whatever those who write must wait for.
+    private let writers: Places
     private let follower: PostgresFollower?
     private let listener: PostgresListener
     private let address: PostgresAddress
@@ -28,6 +31,7 @@ package final class PostgresEngine: Engine {
         self.address = address
         self.size = size
         pool = PostgresPool(address, for: .work, size: size, tracing: tracing)
+        writers = Places(max(1, size / 2))
         follower = replica.map { PostgresFollower($0, size: size) }
         listener = PostgresListener(address)
     }
@@ -58,7 +62,7 @@ package final class PostgresEngine: Engine {
         while true {
             do {
                 // After three attempts the others wait, so that everybody gets through in the end.
-                return try Self.carrying { try pool.inTransaction(alone || attempts >= 3 ? Self.writingAlone : Self.writing) { try attempt(on: $0, body) } }
+                return try Self.carrying { try writers.with { try pool.inTransaction(Self.beginning(alone, attempts)) { try attempt(on: $0, body) } } }
             } catch is Again {
                 attempts += 1
                 guard ContinuousClock.now < end else { throw StorageFault.unusable(reason: .busy) }
@@ -66,6 +70,8 @@ package final class PostgresEngine: Engine {
             }
         }
     }
+
+    private static func beginning(_ alone: Bool, _ attempts: Int) -> String { alone ? writingAlone : attempts >= 3 ? writingBeforeOthers : writing }
 
     /// Thrown where the transaction was undone and may be run again.
     private struct Again: Error {}
@@ -120,7 +126,7 @@ package final class PostgresEngine: Engine {
     package func alone<Value>(_ name: StaticString, _ body: () throws -> Value) throws -> Value {
         try Self.carrying {
             let link = try PostgresLink(address, for: .work)
-            try link.simple("SET statement_timeout = 0")
+            try link.simple("SET statement_timeout = 0; SET lock_timeout = 0")
             _ = try link.run("SELECT pg_advisory_lock(hashtextextended(\("rygrad " + name.description), 0))")
             // The lock goes with the connection.
             return try withExtendedLifetime(link, body)
@@ -130,9 +136,9 @@ package final class PostgresEngine: Engine {
     package func eraseDeleted() throws {
         try Self.carrying {
             try pool.with { link in
-                try link.simple("SET statement_timeout = 0")
+                try link.simple("SET statement_timeout = 0; SET lock_timeout = '60s'")
                 for table in try PostgresCatalogue.tables(link) { try link.simple("VACUUM (FULL) \(PostgresConnection.quoted(table.name))") }
-                try link.simple("SET statement_timeout = '30s'")
+                try link.simple("SET statement_timeout = '30s'; SET lock_timeout = '5s'")
             }
         }
     }

@@ -16,7 +16,7 @@ final class PostgresLink: @unchecked Sendable {
     private static let mostStatements = 600
     /// `synchronous_commit` off would confirm what a crash then loses.
     private static let settings = """
-        SET statement_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = error; SET timezone = 'UTC';
+        SET statement_timeout = '30s'; SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = error; SET timezone = 'UTC';
         SET bytea_output = hex; SET extra_float_digits = 1;
         SELECT CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', false) END
         """

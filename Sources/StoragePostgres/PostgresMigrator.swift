@@ -18,7 +18,7 @@ struct PostgresMigrator {
             try link.begin("BEGIN")
             defer { link.rollback() }
             guard try link.run("SELECT 1 FROM schema_migration WHERE number = \(migration.number)").count == 0 else { continue }
-            try link.simple("SET LOCAL statement_timeout = 0")
+            try link.simple("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'")
             for statement in migration.steps.flatMap(statements) { try link.simple(statement) }
             _ = try link.run("INSERT INTO schema_migration (number, name) VALUES (\(migration.number), \(migration.name))")
             try link.simple("COMMIT")

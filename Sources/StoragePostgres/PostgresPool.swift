@@ -1,14 +1,12 @@
-import Dispatch
 import Storage
 import Synchronization
 
 /// A bounded number of connections to one address, each lent to one thread at a time.
 final class PostgresPool: Sendable {
-    private static let patience = DispatchTimeInterval.seconds(10)
     private let address: PostgresAddress
     private let purpose: PostgresLink.Purpose
     private let tracing: (@Sendable (String) -> Void)?
-    private let places: DispatchSemaphore
+    private let places: Places
     private let state = Mutex(State())
 
     private struct State {
@@ -20,16 +18,16 @@ final class PostgresPool: Sendable {
         self.tracing = tracing
         self.address = address
         self.purpose = purpose
-        places = DispatchSemaphore(value: size)
+        places = Places(size)
     }
 
     /// Lends a connection. One that lay idle and was lost meanwhile is replaced before the body sees it.
     func with<Value>(_ body: (PostgresLink) throws -> Value) throws -> Value {
-        guard places.wait(timeout: .now() + Self.patience) == .success else { throw StorageFault.unusable(reason: .busy) }
-        defer { places.signal() }
-        let link = try idle() ?? PostgresLink(address, for: purpose, tracing: tracing)
-        defer { giveBack(link) }
-        return try body(link)
+        try places.with {
+            let link = try idle() ?? PostgresLink(address, for: purpose, tracing: tracing)
+            defer { giveBack(link) }
+            return try body(link)
+        }
     }
 
     /// As `with`, in a transaction that the statement begins. A connection that was lost before it began is replaced.

@@ -59,10 +59,10 @@ struct SiteAssembly {
         return (reading + writing + besides).flatMap { $0 }
     }
 
-    /// As many threads as there are connections: each waits for its own.
+    /// Many more threads than connections: who waits for a connection in vain is told so, and holds up nobody meanwhile.
     private var workplace: Workplace {
         guard let places = installation.engine.waitingPlaces else { return .here }
-        let threads = NIOThreadPool(numberOfThreads: places)
+        let threads = NIOThreadPool(numberOfThreads: 8 * places)
         threads.start()
         return .threads(threads)
     }

@@ -19,6 +19,12 @@ extension Complaint {
                     en: "The table \(table) did not come out the same on both sides. Do not use the copy; see that nobody works in either, and run copy again."))
         case .fileExists: self.init(status: 64, Wording("Filen findes allerede. Vælg et andet navn.", en: "The file exists already. Choose another name."))
         case .noSuchFile: self.init(status: 69, Wording("Filen findes ikke.", en: "The file does not exist."))
+        case .damagedBackup:
+            self.init(
+                status: 65,
+                Wording(
+                    "Sikkerhedskopien er ikke, som den blev skrevet: filen er ændret eller beskadiget. Intet er gemt; brug en anden kopi.",
+                    en: "The backup is not as it was written: the file was changed or damaged. Nothing was saved; use another copy."))
         case .notABackup: self.init(status: 65, Wording("Filen er ikke en sikkerhedskopi fra rygrad backup.", en: "The file is not a backup from rygrad backup."))
         }
     }

@@ -129,4 +129,5 @@ enum MovingFault: Error, Equatable {
     case fileExists
     case noSuchFile
     case notABackup
+    case damagedBackup
 }
