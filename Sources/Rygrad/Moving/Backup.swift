@@ -12,7 +12,7 @@ enum Backup {
         try cleared(unfinished)
         do {
             if let engine = installation.engine as? SQLiteEngine { try engine.backUp(to: unfinished.path) } else { try copy(from: installation.engine, into: unfinished) }
-            try seal(unfinished)
+            try BackupSeal.put(on: unfinished)
             try FileManager.default.moveItem(at: unfinished, to: file)
         } catch let error as CocoaError {
             try cleared(unfinished)
@@ -20,27 +20,6 @@ enum Backup {
         } catch {
             try cleared(unfinished)
             throw error
-        }
-    }
-
-    /// The setting in which a backup says what it holds.
-    static let proof = "backup-proof"
-
-    private static func seal(_ file: URL) throws {
-        let engine = try SQLiteEngine(path: file.path)
-        defer { engine.close() }
-        let contents = try contents(of: engine)
-        try engine.write { _ = try $0.run("INSERT INTO setting (id, value) VALUES (\(proof), \(contents))") }
-    }
-
-    /// Every table with its number of rows and the hash of them.
-    private static func contents(of engine: any Engine) throws -> String {
-        let tables = try TableCopy.tables(of: engine)
-        return try engine.read { connection in
-            try tables.map { table in
-                let held = try TableDigest.of(table, connection)
-                return "\(table.name) \(held.rows) \(held.digest)"
-            }.joined(separator: "\n")
         }
     }
 
@@ -60,6 +39,7 @@ enum Backup {
         defer { do { try FileManager.default.removeItem(at: folder) } catch { Complaint.warn(of: folder) } }
         let working = folder.appendingPathComponent("rygrad.sqlite")
         try FileManager.default.copyItem(at: file, to: working)
+        try BackupSeal.take(off: working)
         let source = try opened(working)
         defer { source.close() }
         try source.write { _ = try $0.run("DELETE FROM session") }
@@ -73,10 +53,6 @@ enum Backup {
         do {
             let engine = try SQLiteEngine(path: file.path)
             guard try engine.tables().contains(where: { $0.name == "schema_migration" }) else { throw MovingFault.notABackup }
-            let said = try engine.read { try $0.first("SELECT value FROM setting WHERE id = \(proof)") { try $0.text() } }
-            guard let said else { throw MovingFault.notABackup }
-            guard try contents(of: engine) == said else { throw MovingFault.damagedBackup }
-            try engine.write { _ = try $0.run("DELETE FROM setting WHERE id = \(proof)") }
             try engine.migrate(Installation.migrations)
             return engine
         } catch StorageFault.unusable(.notADatabase) { throw MovingFault.notABackup } catch is StorageFault { throw MovingFault.damagedBackup }

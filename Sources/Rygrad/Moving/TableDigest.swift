@@ -36,10 +36,8 @@ struct TableDigest: Equatable {
         return isEmpty
     }
 
-    /// The mark that a copy is under way, and a backup's own proof, are no part of what is copied.
-    private static func isOfCopying(_ row: [StoredValue], _ table: TableShape) -> Bool {
-        table.name == "setting" && (row.contains(.text(TableCopy.setting)) || row.contains(.text(Backup.proof)))
-    }
+    /// The mark that a copy is under way is no part of what is copied.
+    private static func isOfCopying(_ row: [StoredValue], _ table: TableShape) -> Bool { table.name == "setting" && row.contains(.text(TableCopy.setting)) }
 
     /// A letter for the kind, the length, and the bytes; numbers as they are kept, zero without a sign.
     private static func append(_ value: StoredValue, to bytes: inout [UInt8]) {
