@@ -19,6 +19,8 @@ package struct PostgresAddress: Sendable {
             if let value = option.pointee.val { given[String(cString: keyword)] = String(cString: value) }
             option += 1
         }
+        // libpq looks at the ports only when it connects.
+        guard (given["port"] ?? "").split(separator: ",").allSatisfy({ (1...65_535).contains(Int($0) ?? 0) }) else { throw .unusable(reason: .notAnAddress) }
         guard mayHoldPassword || given["password"] == nil else { throw .unusable(reason: .passwordInOption) }
         self.given = given
     }

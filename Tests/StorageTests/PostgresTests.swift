@@ -107,6 +107,9 @@ import Testing
         #expect(throws: StorageFault.unusable(reason: .passwordInOption)) { try PostgresAddress("postgres://a:hemmelig@x/y", mayHoldPassword: false) }
         #expect(throws: StorageFault.unusable(reason: .passwordInOption)) { try PostgresAddress("postgres://a@x/y?password=hemmelig", mayHoldPassword: false) }
         #expect(throws: StorageFault.unusable(reason: .notAnAddress)) { try PostgresAddress("mysql://a@x/y", mayHoldPassword: false) }
+        #expect(throws: StorageFault.unusable(reason: .notAnAddress)) { try PostgresAddress("postgres://a@x:tolv/y", mayHoldPassword: false) }
+        #expect(throws: StorageFault.unusable(reason: .notAnAddress)) { try PostgresAddress("postgres://a@x:99999/y", mayHoldPassword: false) }
+        #expect(throws: Never.self) { try PostgresAddress("postgres://a@x:5432,z:5433/y", mayHoldPassword: false) }
         #expect(throws: StorageFault.unusable(reason: .notAnAddress)) { try PostgresAddress("postgres://a@x/y?husk=alt", mayHoldPassword: false) }
     }
 

@@ -174,7 +174,9 @@ package struct Site: HTTPResponder {
 
     private func fault(_ error: any Error, _ call: Call) -> Response {
         let id = UniqueID.make(at: frame.clock.now())
-        logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string(FaultNote.of(error))])
+        // Nobody waits for the answer to what was given up.
+        let isGivenUp = error is CancellationError || error as? StorageFault == .interrupted
+        if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string(FaultNote.of(error))]) }
         var response = call.answer(ErrorPage(of: error, id: id))
         if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(Self.retryAfter) }
         SiteHeaders.add(to: &response.headers)
