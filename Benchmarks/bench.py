@@ -4,6 +4,7 @@ import argparse
 import pathlib
 import statistics
 
+import engines
 import installations
 import load
 from server import Server
@@ -26,8 +27,11 @@ def main():
     ready, figures, peak = measure(options, national, PAGES)
     _, alone, _ = measure(options, sample, PAGES[1:])
     table(figures, alone)
+    postgres = engines.measure(options, national, FORUM, PAGES[1:])
+    engine_table(figures, postgres[3], postgres[4])
     print(f"\nThe import: {items:,} items from {counts['bytes'] / 1e6:.0f} MB in {seconds:.1f} s.\n")
     met = [*load_targets(figures, alone, ready, peak), *file_targets(items / seconds, import_memory, filling)]
+    met += engine_targets(figures, postgres)
     met.append(installations.comes_back(options.program, options.folder, national))
     print(f"{'met' if met[-1] else 'NOT MET':8} export, import into an empty folder, export: the same bytes")
     raise SystemExit(not all(met))
@@ -61,6 +65,23 @@ def table(figures, alone):
     for (page, viewer), found in figures.items():
         other = f"{alone[page, viewer].processor:.3f}" if (page, viewer) in alone else ""
         print(f"{page:14}{viewer:11}{found.rate:11,.0f}{found.p99:9.1f}{found.processor:9.3f}{found.memory:7.0f}{other:>23}")
+
+
+def engine_table(embedded, distant, together):
+    print(f"\n{'':14}{'':11}{'SQLite/s':>11}{'Postgres/s':>11}{'SQLite CPU ms':>15}{'Postgres CPU ms':>17}{'p99 ms':>9}")
+    for key, found in distant.items():
+        print(f"{key[0]:14}{key[1]:11}{embedded[key].rate:11,.0f}{found.rate:11,.0f}{embedded[key].processor:15.3f}{found.processor:17.3f}{found.p99:9.1f}")
+    print(f"two servers on one database, the signed-in plan page: {together:,.0f} requests a second together")
+
+
+def engine_targets(figures, postgres):
+    there, home, same, distant, _ = postgres
+    key = ("plan page", SIGNED_IN)
+    yield target("the signed-in plan page on PostgreSQL, times the embedded engine's server CPU", distant[key].processor / figures[key].processor, "", at_most=2.5)
+    yield target("copy to PostgreSQL, rows a second", there, "", at_least=20000)
+    yield target("copy back to SQLite, rows a second", home, "", at_least=20000)
+    print(f"{'met' if same else 'NOT MET':8} copy there and back: the export has the same bytes")
+    yield same
 
 
 def load_targets(figures, alone, ready, peak):

@@ -11,10 +11,11 @@ DAY = "2026-06-15"
 
 
 class Server:
-    """Serves the folder on a free port of this machine for as long as the `with` block lasts."""
+    """Serves the folder, or the database at the address, on a free port of this machine for as long as the `with` block lasts."""
 
     def __init__(self, program, folder):
-        self.command = [program, "serve", "--demo", "--port", "0", "--data", str(folder)]
+        place = "--database" if str(folder).startswith("postgres://") else "--data"
+        self.command = [program, "serve", "--demo", "--port", "0", place, str(folder)]
 
     def __enter__(self):
         started = time.monotonic()
