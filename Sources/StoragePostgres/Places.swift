@@ -9,7 +9,7 @@ final class Places: Sendable {
     init(_ count: Int) { free = DispatchSemaphore(value: count) }
 
     func with<Value>(_ body: () throws -> Value) throws -> Value {
-        guard free.wait(timeout: .now() + Self.patience) == .success else { throw StorageFault.unusable(reason: .busy) }
+        guard Turns.waiting({ free.wait(timeout: .now() + Self.patience) }) == .success else { throw StorageFault.unusable(reason: .busy) }
         defer { free.signal() }
         return try body()
     }

@@ -45,7 +45,7 @@ final class PostgresLink: @unchecked Sendable {
     init(_ address: PostgresAddress, for purpose: Purpose, tracing: (@Sendable (String) -> Void)? = nil) throws(PostgresFault) {
         self.tracing = tracing
         let parameters = address.parameters(for: purpose)
-        guard let opened = PostgresKeywords(parameters).with({ PQconnectdbParams($0, $1, 0) }) else { throw .lost }
+        guard let opened = PostgresKeywords(parameters).with({ keywords, values in Turns.waiting { PQconnectdbParams(keywords, values, 0) } }) else { throw .lost }
         guard PQstatus(opened) == CONNECTION_OK else {
             PQfinish(opened)
             throw .lost
@@ -74,7 +74,7 @@ final class PostgresLink: @unchecked Sendable {
     }
 
     /// Statements without values, several at a time; answers what the last one did.
-    @discardableResult func simple(_ sql: String) throws(PostgresFault) -> PostgresResult { try checked(PQexec(connection, sql)) }
+    @discardableResult func simple(_ sql: String) throws(PostgresFault) -> PostgresResult { try checked(Turns.waiting { PQexec(connection, sql) }) }
 
     func begin(_ statement: String) throws(PostgresFault) {
         (metConflict, hasChanged) = (false, false)
@@ -100,7 +100,7 @@ final class PostgresLink: @unchecked Sendable {
         let types = kinds.map { $0?.oid ?? 0 }
         tracing?(sql)
         let name = try prepared(sql, types)
-        let result = try checked(parameters.with { PQexecPrepared(connection, name, Int32(values.count), $0, $1, $2, 0) })
+        let result = try checked(parameters.with { texts, lengths, formats in Turns.waiting { PQexecPrepared(connection, name, Int32(values.count), texts, lengths, formats, 0) } })
         if result.rowsTouched > 0, !result.tag.hasPrefix("SELECT") { hasChanged = true }
         return result
     }
@@ -123,11 +123,11 @@ final class PostgresLink: @unchecked Sendable {
         }
         count += 1
         let name = "s\(count)"
-        try checked(PQprepare(connection, name, sql, Int32(asked.count), asked))
+        try checked(Turns.waiting { PQprepare(connection, name, sql, Int32(asked.count), asked) })
         var types = asked
         if asked.contains(0) {
             // What the server made of a value that is not there: with it, one statement serves for all.
-            let described = try checked(PQdescribePrepared(connection, name))
+            let described = try checked(Turns.waiting { PQdescribePrepared(connection, name) })
             types = asked.indices.map { PQparamtype(described.raw, Int32($0)) }
         }
         statements[sql, default: []].append(Prepared(name: name, types: types))

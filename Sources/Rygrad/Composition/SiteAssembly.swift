@@ -4,6 +4,7 @@ import Indicators
 import Interchange
 import Kernel
 import Logging
+import NIOCore
 import NIOPosix
 import Plans
 import Storage
@@ -64,7 +65,7 @@ struct SiteAssembly {
         guard let places = installation.engine.waitingPlaces else { return .here }
         let threads = NIOThreadPool(numberOfThreads: 8 * places)
         threads.start()
-        return .threads(threads)
+        return .threads(threads, Turns(System.coreCount))
     }
 
     private var sessions: Sessions {
