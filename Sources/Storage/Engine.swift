@@ -20,7 +20,7 @@ package protocol Engine: Sendable {
     func alone<Value>(_ name: StaticString, _ body: () throws -> Value) throws -> Value
     /// Where other machines' servers may work on the database too, how many may wait for it at a time; nil where it belongs to this process.
     var waitingPlaces: Int? { get }
-    /// The number of a newer schema than this program's, made by another server while this one runs.
+    /// The age of a newer schema than this program's, made by another server while this one runs.
     var newerSchema: Int? { get }
     /// The tables as they stand, those that others refer to first.
     func tables() throws -> [TableShape]

@@ -1,4 +1,4 @@
-/// A numbered, forward-only step of the schema.
+/// A numbered, forward-only step of the schema. Each room has numbers of its own, so a later step may have a lower number than one that ran.
 package struct Migration: Sendable {
     package let number: Int
     package let name: String
@@ -20,6 +20,14 @@ package struct Migration: Sendable {
         case statement(Query)
         /// Statements that only the engine knows.
         case search
+    }
+}
+
+extension Migration {
+    /// The steps that have not run, in their order. A schema's age is told by how many steps have made it.
+    package static func pending(_ migrations: [Migration], ran: Set<Int>) throws -> [Migration] {
+        guard ran.isSubset(of: migrations.map(\.number)) else { throw StorageFault.unusable(reason: .newerSchema(known: migrations.count, found: ran.count)) }
+        return migrations.filter { !ran.contains($0.number) }.sorted { $0.number < $1.number }
     }
 }
 

@@ -51,3 +51,19 @@ package enum StorageFault: Error, Equatable {
         }
     }
 }
+
+extension StorageFault {
+    /// What a log may say of it: codes and columns, never texts.
+    package var note: String {
+        switch self {
+        case .unexpectedNull(let column): "null in column \(column)"
+        case .unexpectedValue(let column): "value in column \(column)"
+        case .unusable(let reason): "unusable: \(reason)"
+        case .duplicate: "duplicate"
+        case .referenceMissing: "reference missing"
+        case .unstorableText: "a text with NUL"
+        case .interrupted: "given up"
+        case .engine(let code): "engine code \(code)"
+        }
+    }
+}

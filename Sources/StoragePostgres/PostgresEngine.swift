@@ -115,12 +115,12 @@ package final class PostgresEngine: Engine {
     /// Begins to hear of what others commit, so that answers may be kept in memory. Until then nothing is.
     package func listen() { listener.start() }
 
-    /// The number of a newer schema than this program's, made by another server while this one runs.
+    /// The age of a newer schema than this program's, made by another server while this one runs.
     package var newerSchema: Int? { listener.schema.flatMap { found in known.withLock { $0 > 0 && found > $0 } ? found : nil } }
 
     package func migrate(_ migrations: [Migration]) throws {
         try alone("migrate") { try Self.carrying { try pool.with { try PostgresMigrator(search: search).run(migrations, on: $0) } } }
-        known.withLock { $0 = migrations.map(\.number).max() ?? 0 }
+        known.withLock { $0 = migrations.count }
     }
 
     package func alone<Value>(_ name: StaticString, _ body: () throws -> Value) throws -> Value {

@@ -88,7 +88,7 @@ final class PostgresListener: Sendable {
     private func ask(_ link: PostgresLink) throws {
         let askedAt = ContinuousClock.now
         let before = state.withLock { $0.mark }
-        let answer = try link.simple("SELECT pg_current_wal_flush_lsn(), (SELECT max(number) FROM schema_migration)")
+        let answer = try link.simple("SELECT pg_current_wal_flush_lsn(), (SELECT count(*) FROM schema_migration)")
         takeNotices(of: link)
         state.withLock { state in
             state.heardAt = askedAt

@@ -6,18 +6,16 @@ struct PostgresMigrator {
 
     /// Only while no other server migrates.
     func run(_ migrations: [Migration], on link: PostgresLink) throws {
-        let known = migrations.map(\.number).max() ?? 0
-        let found = try Self.found(on: link)
-        guard found <= known else { throw StorageFault.unusable(reason: .newerSchema(known: known, found: found)) }
-        guard found < known else { return }
+        let ran = try Self.ran(on: link)
+        let pending = try Migration.pending(migrations, ran: ran)
+        guard !pending.isEmpty else { return }
         guard try link.simple("SELECT CASE WHEN has_schema_privilege(current_schema(), 'CREATE') AND NOT pg_is_in_recovery() THEN 1 ELSE 0 END").text(0, 0) == "1" else {
-            throw StorageFault.unusable(reason: found == 0 ? .notEnoughRights : .olderSchema(known: known, found: found))
+            throw StorageFault.unusable(reason: ran.isEmpty ? .notEnoughRights : .olderSchema(known: migrations.count, found: ran.count))
         }
         try link.simple("CREATE TABLE IF NOT EXISTS schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)")
-        for migration in migrations.sorted(by: { $0.number < $1.number }) {
+        for migration in pending {
             try link.begin("BEGIN")
             defer { link.rollback() }
-            guard try link.run("SELECT 1 FROM schema_migration WHERE number = \(migration.number)").count == 0 else { continue }
             try link.simple("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'")
             for statement in migration.steps.flatMap(statements) { try link.simple(statement) }
             _ = try link.run("INSERT INTO schema_migration (number, name) VALUES (\(migration.number), \(migration.name))")
@@ -25,10 +23,11 @@ struct PostgresMigrator {
         }
     }
 
-    /// The number of the last migration that ran; 0 in a new database.
-    static func found(on link: PostgresLink) throws(PostgresFault) -> Int {
-        guard try link.simple("SELECT to_regclass('schema_migration') IS NOT NULL").text(0, 0) == "t" else { return 0 }
-        return Int(try link.simple("SELECT coalesce(max(number), 0) FROM schema_migration").text(0, 0)) ?? 0
+    /// The numbers of the migrations that ran; none in a new database.
+    private static func ran(on link: PostgresLink) throws(PostgresFault) -> Set<Int> {
+        guard try link.simple("SELECT to_regclass('schema_migration') IS NOT NULL").text(0, 0) == "t" else { return [] }
+        let numbers = try link.simple("SELECT number FROM schema_migration")
+        return Set((0..<numbers.count).compactMap { Int(numbers.text($0, 0)) })
     }
 
     private func statements(of step: Migration.Step) -> [String] {

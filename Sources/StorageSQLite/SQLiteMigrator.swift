@@ -6,21 +6,18 @@ struct SQLiteMigrator {
     let search: any SearchCapability
 
     func run(_ migrations: [Migration], on pool: DatabasePool) throws {
-        let known = migrations.map(\.number).max() ?? 0
-        let found = try pool.read { database in
-            try database.tableExists("schema_migration") ? Int.fetchOne(database, sql: "SELECT max(number) FROM schema_migration") ?? 0 : 0
-        }
-        guard found <= known else { throw StorageFault.unusable(reason: .newerSchema(known: known, found: found)) }
-        guard found < known else { return }
-        for migration in migrations.sorted(by: { $0.number < $1.number }) {
+        for migration in try pool.read({ try Migration.pending(migrations, ran: Self.ran(in: $0)) }) {
             try pool.write { database in
                 try database.execute(sql: "CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT")
-                let applied = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM schema_migration WHERE number = ?)", arguments: [migration.number]) ?? false
-                guard !applied else { return }
+                guard try !Self.ran(in: database).contains(migration.number) else { return }
                 for statement in migration.steps.flatMap(statements) { try database.execute(sql: statement) }
                 try database.execute(sql: "INSERT INTO schema_migration (number, name) VALUES (?, ?)", arguments: [migration.number, migration.name])
             }
         }
+    }
+
+    private static func ran(in database: Database) throws -> Set<Int> {
+        try database.tableExists("schema_migration") ? Int.fetchSet(database, sql: "SELECT number FROM schema_migration") : []
     }
 
     private func statements(of step: Migration.Step) -> [String] {

@@ -145,6 +145,12 @@ struct EngineTests {
         #expect(try engine.changeMark() != own)
     }
 
+    @Test func `a step with a lower number than those that ran is run too`() throws {
+        try engine.migrate([Self.table, Migration(30, "more", [.column("thing", .text("more"))])])
+        try engine.migrate([Self.table, Migration(2, "less", [.column("thing", .text("less"))]), Migration(30, "more", [])])
+        #expect(try engine.tables().first { $0.name == "thing" }?.columns.suffix(2).map(\.name) == ["more", "less"])
+    }
+
     @Test func `a newer schema is refused, an older one brought up to date`() throws {
         try engine.migrate([Self.table, Migration(2, "more", [.column("thing", .text("more"))])])
         #expect(try engine.tables().first { $0.name == "thing" }?.columns.last?.name == "more")

@@ -36,7 +36,9 @@ struct Caretaker: Service {
             try await NIOThreadPool.singleton.runIfActive { [server, engine, clock] in _ = try item.runIfDue(as: server, on: engine, at: clock.now()) }
         } catch {
             // It is tried again in a minute.
-            logger.warning("recurring work failed", metadata: ["work": .string(item.name.description), "kind": .string(String(reflecting: type(of: error)))])
+            logger.warning(
+                "recurring work failed",
+                metadata: ["work": .string(item.name.description), "kind": .string(String(reflecting: type(of: error))), "what": .string((error as? StorageFault)?.note ?? "")])
         }
     }
 }

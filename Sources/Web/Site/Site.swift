@@ -176,7 +176,7 @@ package struct Site: HTTPResponder {
         let id = UniqueID.make(at: frame.clock.now())
         // Nobody waits for the answer to what was given up.
         let isGivenUp = error is CancellationError || error as? StorageFault == .interrupted
-        if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string(FaultNote.of(error))]) }
+        if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string((error as? StorageFault)?.note ?? "")]) }
         var response = call.answer(ErrorPage(of: error, id: id))
         if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(Self.retryAfter) }
         SiteHeaders.add(to: &response.headers)
