@@ -10,6 +10,8 @@ extension Bad {
         Bad("100,000 brackets of JSON", "{\"rygrad\": 1, \"people\": " + String(repeating: "[", count: 100_000), "1:56: more than 32 levels"),
         Bad("100,000 maps", "rygrad: 1\npeople: " + String(repeating: "{a: ", count: 100_000), "2:133: more than 32 levels"),
         Bad("NUL", "rygrad: 1\nx: \u{0}", "2:4: a control character"),
+        Bad("NUL behind an escape", "rygrad: 1\npeople: [{id: p, name: \"a\\0\"}]", "2:24: a control character"),
+        Bad("NUL behind an escape of JSON", "{\"rygrad\": 1, \"people\": [{\"id\": \"p\", \"name\": \"a\\u0000\"}]}", "1:46: a control character"),
         Bad("an escape character", "rygrad: 1\næ: \u{1B}", "2:4: a control character"),
         Bad("a control character behind an escape", "rygrad: 1\npeople: [{id: p, name: \"a\\x07\"}]", "2:24: a control character"),
         Bad("a key that is a list", "rygrad: 1\n? [a]\n: b\n", "2:3: a key must be a text"),

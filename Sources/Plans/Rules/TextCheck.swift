@@ -4,6 +4,9 @@ import Tasks
 
 /// Whether somebody could be recognised in a plan's or a forum's public texts: one finding for each thing that has such a text.
 package enum TextCheck {
+    /// Texts without a trace: the same ones are asked about whenever somebody looks at a plan.
+    private static let inOrder = NotedTexts(limit: 50_000)
+
     /// What everybody can read on a forum's card.
     package static func findings(of forum: Forum) -> [Finding] {
         let texts = [forum.name, forum.subject, forum.purpose, forum.participants, forum.plans] + (forum.interfaces ?? []) + (forum.reportsTo ?? [])
@@ -41,7 +44,7 @@ package enum TextCheck {
 
     private static func finding(at place: String, _ title: String, _ texts: [String?]) -> Finding? {
         for text in texts {
-            guard let text, let trace = IdentifiableText.trace(in: text) else { continue }
+            guard let text, let trace = inOrder.first(in: text, IdentifiableText.trace) else { continue }
             return Finding(.identifiableGroup, at: place, PlanCheckWording.recognisable(trace, in: title), advice: PlanCheckWording.rewrite(trace))
         }
         return nil

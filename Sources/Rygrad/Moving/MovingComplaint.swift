@@ -25,7 +25,12 @@ extension Complaint {
                 Wording(
                     "Sikkerhedskopien er ikke, som den blev skrevet: filen er ændret eller beskadiget. Intet er gemt; brug en anden kopi.",
                     en: "The backup is not as it was written: the file was changed or damaged. Nothing was saved; use another copy."))
-        case .notABackup: self.init(status: 65, Wording("Filen er ikke en sikkerhedskopi fra rygrad backup.", en: "The file is not a backup from rygrad backup."))
+        case .notABackup:
+            self.init(
+                status: 65,
+                Wording(
+                    "Filen er ikke en sikkerhedskopi fra rygrad backup, eller den er ikke hel. Intet er gemt.",
+                    en: "The file is not a backup from rygrad backup, or not a whole one. Nothing was saved."))
         }
     }
 
