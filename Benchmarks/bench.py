@@ -27,8 +27,9 @@ def main():
     ready, figures, peak = measure(options, national, PAGES)
     _, alone, _ = measure(options, sample, PAGES[1:])
     table(figures, alone)
-    postgres = engines.measure(options, national, FORUM, PAGES[1:])
-    engine_table(figures, postgres[3], postgres[4])
+    postgres = engines.measure(options, national, FORUM, PLAN, PAGES[1:])
+    engine_table(figures, postgres)
+    written_table(postgres.written)
     print(f"\nThe import: {items:,} items from {counts['bytes'] / 1e6:.0f} MB in {seconds:.1f} s.\n")
     met = [*load_targets(figures, alone, ready, peak), *file_targets(items / seconds, import_memory, filling)]
     met += engine_targets(figures, postgres)
@@ -67,21 +68,29 @@ def table(figures, alone):
         print(f"{page:14}{viewer:11}{found.rate:11,.0f}{found.p99:9.1f}{found.processor:9.3f}{found.memory:7.0f}{other:>23}")
 
 
-def engine_table(embedded, distant, together):
+def engine_table(embedded, postgres):
     print(f"\n{'':14}{'':11}{'SQLite/s':>11}{'Postgres/s':>11}{'SQLite CPU ms':>15}{'Postgres CPU ms':>17}{'p99 ms':>9}")
-    for key, found in distant.items():
+    for key, found in postgres.figures.items():
         print(f"{key[0]:14}{key[1]:11}{embedded[key].rate:11,.0f}{found.rate:11,.0f}{embedded[key].processor:15.3f}{found.processor:17.3f}{found.p99:9.1f}")
-    print(f"two servers on one database, the signed-in plan page: {together:,.0f} requests a second together")
+    print(f"two servers on one database, the signed-in plan page: {postgres.together:,.0f} requests a second together")
+
+
+def written_table(written):
+    print(f"\n{'':12}{'changes/s':>11}{'p99 ms':>9}{'plan page right after a change, CPU ms':>40}")
+    for engine, found in written.items():
+        print(f"{engine:12}{found.rate:11,.0f}{found.p99:9.1f}{found.made_anew:40.1f}")
 
 
 def engine_targets(figures, postgres):
-    there, home, same, distant, _ = postgres
     key = ("plan page", SIGNED_IN)
-    yield target("the signed-in plan page on PostgreSQL, times the embedded engine's server CPU", distant[key].processor / figures[key].processor, "", at_most=2.5)
-    yield target("copy to PostgreSQL, rows a second", there, "", at_least=20000)
-    yield target("copy back to SQLite, rows a second", home, "", at_least=20000)
-    print(f"{'met' if same else 'NOT MET':8} copy there and back: the export has the same bytes")
-    yield same
+    quiet = postgres.figures[key].processor / figures[key].processor
+    anew = postgres.written["PostgreSQL"].made_anew / postgres.written["SQLite"].made_anew
+    yield target("the signed-in plan page on PostgreSQL, times the embedded engine's server CPU", quiet, "", at_most=2.5)
+    yield target("the same, right after a change", anew, "", at_most=2.5)
+    yield target("copy to PostgreSQL, rows a second", postgres.there, "", at_least=20000)
+    yield target("copy back to SQLite, rows a second", postgres.home, "", at_least=20000)
+    print(f"{'met' if postgres.same else 'NOT MET':8} copied to PostgreSQL, killed on the way, run again, copied back: the export has the same bytes")
+    yield postgres.same
 
 
 def load_targets(figures, alone, ready, peak):

@@ -65,6 +65,13 @@ def comes_back(program, folder, data):
     return same
 
 
+def rows(data):
+    """How many rows there are, of all tables."""
+    with sqlite3.connect(data / "rygrad.sqlite") as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")]
+        return sum(database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)
+
+
 def sign_in(data, forum):
     """The token of a new session of someone who writes for the forum."""
     token = secrets.token_hex(32)

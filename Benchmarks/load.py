@@ -20,18 +20,19 @@ def run(server, path, seconds, token=None):
     headers = ["-H", "Accept-Encoding: gzip", "-H", "Accept-Language: da, en;q=0.5"]
     if token:
         headers += ["-H", f"Cookie: rygrad={token}"]
-    _wrk(server.address + path, 1, headers)
+    measured(server.address + path, 1, headers)
     before = server.processor_seconds()
-    report = _wrk(server.address + path, seconds, headers)
+    requests, rate, p99 = measured(server.address + path, seconds, headers)
     spent = server.processor_seconds() - before
+    return Figures(rate, p99, 1000 * spent / requests, server.resident_megabytes())
+
+
+def measured(address, seconds, flags, connections=CONNECTIONS):
+    """Requests answered, requests a second, and the 99th percentile in milliseconds."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", *flags, address]
+    report = subprocess.run(command, capture_output=True, text=True, check=True, timeout=seconds + 30).stdout
     requests = int(re.search(r"(\d+) requests in", report).group(1))
     if not requests or "Non-2xx" in report or "Socket errors" in report:
-        raise SystemExit(f"{path} was not answered as it should:\n{report}")
+        raise SystemExit(f"{address} was not answered as it should:\n{report}")
     latency, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)\b", report).groups()
-    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", report).group(1))
-    return Figures(rate, float(latency) * UNITS[unit], 1000 * spent / requests, server.resident_megabytes())
-
-
-def _wrk(address, seconds, headers):
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", *headers, address]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=seconds + 30).stdout
+    return requests, float(re.search(r"Requests/sec:\s+([\d.]+)", report).group(1)), float(latency) * UNITS[unit]
