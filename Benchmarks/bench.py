@@ -24,8 +24,8 @@ def main():
     sample, filling = installations.sample(options.program, options.folder)
     national, seconds, import_memory = installations.national(options.program, options.folder, files, sample)
     print(", ".join(f"{counts[kind]:,} {kind}" for kind in ("districts", "forums", "members", "plans", "activities", "actions", "measurements")), flush=True)
-    ready, figures, peak = measure(options, national, PAGES)
-    _, alone, _ = measure(options, sample, PAGES[1:])
+    ready = ready_after(options, national)
+    figures, alone, peak = measure(options, national, sample)
     table(figures, alone)
     postgres = engines.measure(options, national, FORUM, PLAN, PAGES[1:])
     engine_table(figures, postgres)
@@ -42,30 +42,36 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True, type=lambda path: str(pathlib.Path(path).resolve()))
     parser.add_argument("--folder", required=True, type=pathlib.Path)
-    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=2)
     return parser.parse_args()
 
 
-def measure(options, data, pages):
-    """Seconds to the first answer (the median of five starts), the figures of every page as visitor and signed in, peak memory in MB."""
+def ready_after(options, data):
+    """Seconds from the start to the first answer, the median of five starts."""
     starts = []
     for _ in range(5):
         with Server(options.program, data) as server:
             starts.append(server.ready_after)
-    token = installations.sign_in(data, FORUM)
-    figures = {}
-    with Server(options.program, data) as server:
-        for name, path in pages:
+    return statistics.median(starts)
+
+
+def measure(options, national, sample):
+    """The figures of every page as visitor and signed in, on the national data and on the sample alone; peak memory in MB on the former."""
+    tokens = [installations.sign_in(data, FORUM) for data in (national, sample)]
+    figures, alone = {}, {}
+    with Server(options.program, national) as server, Server(options.program, sample) as other:
+        for name, path in PAGES:
             for viewer in (VISITOR, SIGNED_IN):
-                figures[name, viewer] = load.run(server, path, options.seconds, token if viewer == SIGNED_IN else None)
-        return statistics.median(starts), figures, server.resident_megabytes("VmHWM")
+                askers = [(one, token if viewer == SIGNED_IN else None) for one, token in zip((server, other), tokens)]
+                figures[name, viewer], alone[name, viewer] = load.beside(askers, path, options.seconds)
+        return figures, alone, server.resident_megabytes("VmHWM")
 
 
 def table(figures, alone):
     print(f"\n{'':14}{'':11}{'requests/s':>11}{'p99 ms':>9}{'CPU ms':>9}{'MB':>7}{'CPU ms, sample alone':>23}")
     for (page, viewer), found in figures.items():
-        other = f"{alone[page, viewer].processor:.3f}" if (page, viewer) in alone else ""
-        print(f"{page:14}{viewer:11}{found.rate:11,.0f}{found.p99:9.1f}{found.processor:9.3f}{found.memory:7.0f}{other:>23}")
+        other = alone[page, viewer].processor
+        print(f"{page:14}{viewer:11}{found.rate:11,.0f}{found.p99:9.1f}{found.processor:9.3f}{found.memory:7.0f}{other:23.3f}")
 
 
 def engine_table(embedded, postgres):

@@ -84,7 +84,7 @@ def sign_in(data, forum):
 
 
 def _export(program, data, to):
-    subprocess.run([program, "export", "--data", str(data), "--to", str(to)], check=True, env=server.environment())
+    subprocess.run([program, "export", "--data", str(data), "--to", str(to)], check=True, stdout=subprocess.DEVNULL, env=server.environment())
 
 
 def _import(program, data, files):
