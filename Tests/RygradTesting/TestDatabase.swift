@@ -15,17 +15,20 @@ package final class TestDatabase: Sendable {
 
     private static let made = Mutex<Set<String>>([])
     /// Emptied databases, by the schema that they have.
-    private static let free = Mutex<[Int: [String]]>([:])
+    private static let free = Mutex<[String: [String]]>([:])
 
     package let engine: any Engine
     /// A folder that is removed with the database.
     package let folder: URL
     private let name: String
-    private let schema: Int
+    /// The migrations in words: others may bear the same numbers.
+    private let schema: String
+    private let numbers: Int
 
     /// - Parameter tracing: told the text of every statement that runs.
     package init(_ migrations: [Migration], tracing: (@Sendable (String) -> Void)? = nil) throws {
-        schema = migrations.map(\.number).reduce(0, +)
+        schema = String(describing: migrations)
+        numbers = migrations.map(\.number).reduce(0, +)
         let name = Self.free.withLock { [schema] in $0[schema]?.popLast() } ?? "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rygrad-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -39,7 +42,7 @@ package final class TestDatabase: Sendable {
     deinit {
         do {
             // Making a database takes many times as long as emptying one; the server itself goes at the end of the run.
-            let isAsMade = try engine.read { try $0.count("SELECT coalesce(sum(number), 0) FROM schema_migration") } == schema
+            let isAsMade = try engine.read { try $0.count("SELECT coalesce(sum(number), 0) FROM schema_migration") } == numbers
             engine.close()
             if let engine = engine as? PostgresEngine, isAsMade {
                 try engine.empty()

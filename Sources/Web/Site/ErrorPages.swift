@@ -73,13 +73,13 @@ package enum ErrorPage: Sendable {
 }
 
 extension ErrorPage {
-    /// What a person is told of an error below the rules; `id` is what the log knows it by.
-    init(of error: any Error, id: String) {
+    /// What a person is told of an error below the rules, who was reading or sending something; `id` is what the log knows it by.
+    init(of error: any Error, whileReading: Bool, id: String) {
         self =
             switch error as? StorageFault {
             case .unstorableText: .badRequest(Self.unstorable)
             case .unusable(.outcomeUnknown): .unavailable(Self.perhapsSaved)
-            case let fault? where fault.isPassing: .unavailable(Self.noDatabase)
+            case let fault? where fault.isPassing: .unavailable(whileReading ? Self.nothingToRead : Self.noDatabase)
             default: .fault(id: id)
             }
     }
@@ -90,6 +90,8 @@ extension ErrorPage {
     private static let noDatabase = Wording(
         "Databasen svarer ikke i øjeblikket. Der er ikke gemt noget. Vent lidt, og prøv igen; det, du skrev, står der endnu, når du går tilbage.",
         en: "The database does not answer at the moment. Nothing was saved. Wait a little and try again; what you wrote is still there when you go back.")
+    private static let nothingToRead = Wording(
+        "Databasen svarer ikke i øjeblikket. Vent lidt, og indlæs siden igen.", en: "The database does not answer at the moment. Wait a little and load the page again.")
     private static let perhapsSaved = Wording(
         "Forbindelsen til databasen blev afbrudt, mens der blev gemt. Se efter, om din ændring står på siden, før du sender den igen.",
         en: "The connection to the database was lost while saving. See whether your change is on the page before you send it again.")

@@ -6,7 +6,7 @@ package struct Frame: Sendable {
     package let isDemo: Bool
     /// The name at the top: the district's, where there is one.
     package let place: @Sendable () -> String
-    /// What stands there when it cannot be asked for.
+    /// When it cannot be asked for: nothing stands there.
     package static let unknownPlace = "Rygrad"
     package let clock: Clock
     package let assets: Assets

@@ -58,7 +58,7 @@ extension Call {
             <a class="skip" href="#indhold">\(self[FrameWording.skip])</a>
             """)
         if frame.isDemo { writeDemoBanner(to: &html) }
-        html.write("<header class=\"top\"><div class=\"wrap\"><a class=\"brandname\" href=\"/\">Rygrad</a><span>\(place)</span><div class=\"who\">")
+        html.write("<header class=\"top\"><div class=\"wrap\"><a class=\"brandname\" href=\"/\">Rygrad</a>\(place == Frame.unknownPlace ? nil : "<span>\(place)</span>" as Markup)<div class=\"who\">")
         if viewer.isVisitor {
             html.write("<a href=\"/log-ind\">\(self[FrameWording.signIn])</a>")
         } else {

@@ -76,7 +76,9 @@ package struct Site: HTTPResponder {
             response.headers[.cacheControl] = "no-cache"
             let body = try await response.body.collected()
             return answer(memory.keep(response.headers, body, for: key, madeAt: found.mark), to: request)
-        } catch { return fault(error, call(asked, viewer: .visitor(on: frame.clock.today), placeName: Frame.unknownPlace)) }
+        } catch {
+            return fault(error, whileReading: asked.request.method == .get, call(asked, viewer: .visitor(on: frame.clock.today), placeName: Frame.unknownPlace))
+        }
     }
 
     private func answer(_ kept: PageMemory.Kept, to request: Request) -> Response {
@@ -159,7 +161,9 @@ package struct Site: HTTPResponder {
 
     private func answer(_ endpoint: Endpoint, _ call: Call) -> Response {
         if endpoint.method == .post, call.form["formular"] != call.formToken { return call.answer(.formExpired) }
-        do { return try endpoint.answer(call) } catch let refusal as Refusal { return answer(refusal, call) } catch { return fault(error, call) }
+        do { return try endpoint.answer(call) } catch let refusal as Refusal { return answer(refusal, call) } catch {
+            return fault(error, whileReading: endpoint.method == .get, call)
+        }
     }
 
     private func answer(_ refusal: Refusal, _ call: Call) -> Response {
@@ -172,12 +176,12 @@ package struct Site: HTTPResponder {
         }
     }
 
-    private func fault(_ error: any Error, _ call: Call) -> Response {
+    private func fault(_ error: any Error, whileReading: Bool, _ call: Call) -> Response {
         let id = UniqueID.make(at: frame.clock.now())
         // Nobody waits for the answer to what was given up.
         let isGivenUp = error is CancellationError || error as? StorageFault == .interrupted
         if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string((error as? StorageFault)?.note ?? "")]) }
-        var response = call.answer(ErrorPage(of: error, id: id))
+        var response = call.answer(ErrorPage(of: error, whileReading: whileReading, id: id))
         if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(Self.retryAfter) }
         SiteHeaders.add(to: &response.headers)
         return response
