@@ -6,6 +6,7 @@ import time
 
 from cluster import Cluster, free_port, poll
 from ground import check, expect, expect_none, folder, write
+from pretender import Pretender
 from servers import Person, Site, command, several
 
 SECRET = "hvidt-sommertaeppe"
@@ -57,6 +58,8 @@ def bad_places(ground):
     yield "no connections left", f"postgres://crowded@{here}/{name}", {}, (69, 74), ("busy",)
     yield "encoding SQL_ASCII", cluster.url(database="sql_ascii"), {}, (69, 74), ("UTF",)
     yield "encoding LATIN1", cluster.url(database="latin1"), {}, (69, 74), ("UTF",)
+    with Pretender("14.9") as old:
+        yield "PostgreSQL 14", f"postgres://rygrad@127.0.0.1:{old.port}/rygrad?target_session_attrs=any", {}, (69,), ("PostgreSQL 14",)
     yield "unknown host", "postgres://rygrad@nosuch.invalid/rygrad", {}, (69, 74), ("address",)
     yield "unreachable host", "postgres://rygrad@192.0.2.1/rygrad", {}, (69, 74), ("address",)
     yield "TLS wanted, not offered", mine + "?sslmode=require", {}, (64, 69, 74), ("TLS", "SSL", "encrypt")
