@@ -37,5 +37,20 @@ package enum AccessSchema {
                 // How far a copy to here has come, table by table.
                 .table("copy_progress", [.text("id").key, .whole("rows").required, .text("reached").required]),
             ]),
+        Migration(
+            3, "access: the audit log",
+            [
+                .table(
+                    "audit_entry",
+                    [
+                        .whole("number").key, .whole("at").required, .text("person"), .text("operation").required, .text("outcome").required, .text("subject"), .text("change"),
+                        .text("hash").required,
+                    ]),
+                // Whom and what the references of the log stand for; '' where there is none.
+                .table(
+                    "audit_reference",
+                    [.text("id").key, .text("kind").required, .text("thing").required, .text("plan").required, .text("forum").required]),
+                .index("audit_reference_thing", on: "audit_reference", ["kind", "thing", "plan", "forum"]),
+            ]),
     ]
 }

@@ -31,13 +31,31 @@ package struct Records: Sendable {
     @discardableResult package func act<A: Action, Value>(
         _ action: A.Type, as viewer: Viewer, on load: (borrowing Reading) throws -> A.Subject, _ change: (Permit<A>, inout Writing) throws -> Value
     ) throws -> Value {
-        try engine.write { connection in
-            let subject = try load(Reading(connection: connection, viewer: viewer, search: engine.search))
-            guard let person = viewer.person, A.allows(viewer, on: subject) else { throw Refusal.notAllowed(A.refusal) }
-            var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), action: A.name, search: engine.search)
-            let value = try change(Permit(viewer: viewer, person: person, subject: subject), &writing)
-            try writing.keepChanges()
-            return value
+        var refused: String?
+        do {
+            return try engine.writeInTurn { connection in
+                refused = nil
+                let subject = try load(Reading(connection: connection, viewer: viewer, search: engine.search))
+                guard let person = viewer.person, A.allows(viewer, on: subject) else {
+                    refused = A.key(of: subject)
+                    throw Refusal.notAllowed(A.refusal)
+                }
+                var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), action: A.name, search: engine.search)
+                let value = try change(Permit(viewer: viewer, person: person, subject: subject), &writing)
+                try writing.keepChanges()
+                return value
+            }
+        } catch let refusal as Refusal {
+            // Whoever is refused is told so only when the refusal is in the log.
+            if let refused { try note(AuditFacts(operation: A.name.description, outcome: .refused, subject: AuditSubject(thing: refused)), by: viewer.person) }
+            throw refusal
+        }
+    }
+
+    private func note(_ facts: AuditFacts, by person: PersonID?) throws {
+        try engine.writeInTurn { connection in
+            var log = try AuditLog(connection)
+            try log.add(facts, by: person, at: clock.now())
         }
     }
 

@@ -48,12 +48,14 @@ package struct Sessions: Sendable {
     package func begin(for person: PersonID) throws -> String {
         let token = Self.newToken()
         let now = clock.now()
-        try engine.write { connection in
+        try engine.writeInTurn { connection in
             try connection.run(
                 """
                 INSERT INTO session (id, person, created_at, ends_at)
                 VALUES (\(Self.hash(token)), \(person), \(now), \(Instant(milliseconds: now.milliseconds + Self.length)))
                 """)
+            var log = try AuditLog(connection)
+            try log.add(AuditFacts(operation: "session.begin"), by: person, at: now)
         }
         return token
     }
@@ -65,7 +67,13 @@ package struct Sessions: Sendable {
     }
 
     package func end(_ token: String) throws {
-        try engine.write { try $0.run("DELETE FROM session WHERE id = \(Self.hash(token))") }
+        let session = Self.hash(token)
+        try engine.writeInTurn { connection in
+            guard let person = try connection.first("SELECT person FROM session WHERE id = \(session)", { try $0.identifier(Keys.Person.self) }) else { return }
+            try connection.run("DELETE FROM session WHERE id = \(session)")
+            var log = try AuditLog(connection)
+            try log.add(AuditFacts(operation: "session.end"), by: person, at: clock.now())
+        }
     }
 
     /// 256 random bits in hexadecimal.
@@ -78,15 +86,4 @@ package struct Sessions: Sendable {
     package static func formToken(of token: String) -> String { hash("form:" + token) }
 
     private static func hash(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 0xF)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
 }

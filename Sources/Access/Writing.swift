@@ -28,13 +28,18 @@ package struct Writing {
     package mutating func changed(_ change: Change) { changes.append(change) }
 
     func keepChanges() throws {
+        guard !changes.isEmpty else { return }
+        var log = try AuditLog(connection)
         for change in changes {
+            let id = newID()
             try connection.run(
                 """
                 INSERT INTO change_entry (id, at, person, action, kind, thing, title, plan, forum, before, after)
-                VALUES (\(newID()), \(now), \(viewer.person), \(action.description), \(change.kind.rawValue), \(change.key), \(change.title),
+                VALUES (\(id), \(now), \(viewer.person), \(action.description), \(change.kind.rawValue), \(change.key), \(change.title),
                   \(change.plan), \(change.forum), \(StoredField.value(change.before.map { .record($0) })), \(StoredField.value(change.after.map { .record($0) })))
                 """)
+            let subject = AuditSubject(kind: change.kind, thing: change.key, plan: change.plan, forum: change.forum)
+            try log.add(AuditFacts(operation: action.description, subject: subject, change: id), by: viewer.person, at: now)
         }
     }
 }

@@ -5,6 +5,8 @@ package protocol Engine: Sendable {
     /// One transaction, durable when it returns. Blocks while another one writes. Where others write at the same time the body may run
     /// twice; what it did before is then undone in the database, so it must change nothing else.
     @discardableResult func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value
+    /// As `write`, one after the other, so that each finds what the one before left: for what is added to the end of a chain.
+    @discardableResult func writeInTurn<Value>(_ body: (any Connection) throws -> Value) throws -> Value
     /// As `write`, with all other writers waiting: for what changes much and takes long.
     @discardableResult func writeAlone<Value>(_ body: (any Connection) throws -> Value) throws -> Value
     /// Another number than before whenever anything was committed, by this process or another. Where that cannot be told at the moment,

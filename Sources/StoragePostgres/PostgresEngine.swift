@@ -53,16 +53,19 @@ package final class PostgresEngine: Engine {
         }
     }
 
-    @discardableResult package func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(alone: false, body) }
-    @discardableResult package func writeAlone<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(alone: true, body) }
+    @discardableResult package func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(Self.writing, body) }
+    @discardableResult package func writeInTurn<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(Self.writingBeforeOthers, body) }
+    @discardableResult package func writeAlone<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(Self.writingAlone, body) }
 
-    private func write<Value>(alone: Bool, _ body: (any Connection) throws -> Value) throws -> Value {
+    private func write<Value>(_ beginning: String, _ body: (any Connection) throws -> Value) throws -> Value {
         let end = ContinuousClock.now + Self.patience
         var attempts = 0
         while true {
             do {
                 // After three attempts the others wait, so that everybody gets through in the end.
-                return try Self.carrying { try writers.with { try pool.inTransaction(Self.beginning(alone, attempts)) { try attempt(on: $0, body) } } }
+                return try Self.carrying {
+                    try writers.with { try pool.inTransaction(attempts >= 3 && beginning == Self.writing ? Self.writingBeforeOthers : beginning) { try attempt(on: $0, body) } }
+                }
             } catch is Again {
                 attempts += 1
                 guard ContinuousClock.now < end else { throw StorageFault.unusable(reason: .busy) }
@@ -70,8 +73,6 @@ package final class PostgresEngine: Engine {
             }
         }
     }
-
-    private static func beginning(_ alone: Bool, _ attempts: Int) -> String { alone ? writingAlone : attempts >= 3 ? writingBeforeOthers : writing }
 
     /// Thrown where the transaction was undone and may be run again.
     private struct Again: Error {}

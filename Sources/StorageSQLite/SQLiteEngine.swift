@@ -35,6 +35,7 @@ package final class SQLiteEngine: Engine {
     }
 
     /// There is one writer at a time anyhow.
+    @discardableResult package func writeInTurn<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(body) }
     @discardableResult package func writeAlone<Value>(_ body: (any Connection) throws -> Value) throws -> Value { try write(body) }
     /// A folder has one server, which holds its lock.
     package func alone<Value>(_ name: StaticString, _ body: () throws -> Value) throws -> Value { try body() }

@@ -4,7 +4,7 @@ import threading
 import time
 from collections import Counter, namedtuple
 
-from servers import GONE, YEAR, Person, edit_card
+from servers import GONE, YEAR, Person, command, edit_card
 
 PLAN = f"toender-{YEAR}"  # the sample's plan that is for comment
 COMMENTS = f"/planer/{PLAN}/bemaerkninger"
@@ -189,7 +189,15 @@ def strange(answers, deaths):
 
 def comment_halves(cluster, database):
     entries = lines(cluster, database, "SELECT thing FROM change_entry WHERE kind = 'comment'")
-    return halves(lines(cluster, database, "SELECT id FROM comment"), entries)
+    comments = lines(cluster, database, "SELECT id FROM comment")
+    logged = lines(cluster, database, "SELECT c.thing FROM audit_entry e JOIN change_entry c ON c.id = e.change WHERE c.kind = 'comment'")
+    return halves(comments, entries) + [f"audit log: {line}" for line in halves(comments, logged)] + log_problems(cluster.url(database=database))
+
+
+def log_problems(url):
+    """What `rygrad audit verify` finds."""
+    proof = command("audit", "verify", "--database", url)
+    return [] if proof.returncode == 0 and "whole" in proof.stdout else [f"the audit log is not whole: {proof.stderr or proof.stdout}"]
 
 
 def stored_problems(cluster, database, load):

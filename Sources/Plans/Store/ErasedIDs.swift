@@ -64,6 +64,8 @@ struct ErasedIDs {
             "UPDATE finding_set_aside SET place = replace(place, \(old), \(new)) WHERE plan IN (\(list: plans)) AND replace(place, \(old), '') <> place",
             "UPDATE change_entry SET thing = replace(thing, \(old), \(new)) WHERE plan IN (\(list: plans)) AND replace(thing, \(old), '') <> thing",
             "UPDATE change_entry SET title = replace(title, \(old), \(new)) WHERE plan IN (\(list: plans)) AND kind = 'finding' AND replace(title, \(old), '') <> title",
+            // A refusal is kept without its plan.
+            "UPDATE audit_reference SET thing = replace(thing, \(old), \(new)) WHERE (plan = '' OR plan IN (\(list: plans))) AND replace(thing, \(old), '') <> thing",
         ] + [kept(id, in: "plan IN (\(list: plans))")]
     }
 

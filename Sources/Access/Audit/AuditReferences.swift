@@ -1,0 +1,27 @@
+import Kernel
+import Storage
+
+/// A person or a thing that the log tells of.
+struct AuditSubject {
+    /// None where the operation tells which kind it is.
+    var kind: Change.Kind?
+    let thing: String
+    var plan: PlanID?
+    var forum: ForumID?
+}
+
+/// Which reference stands for whom or what. The log holds the references only: this table may forget or rename, the log never does.
+struct AuditReferences {
+    let connection: any Connection
+    let now: Instant
+
+    /// The reference that stands for the subject; a new one where there is none.
+    func id(of subject: AuditSubject) throws -> String {
+        let (kind, plan, forum) = (subject.kind?.rawValue ?? "", subject.plan?.rawValue ?? "", subject.forum?.rawValue ?? "")
+        let found = try connection.first("SELECT id FROM audit_reference WHERE kind = \(kind) AND thing = \(subject.thing) AND plan = \(plan) AND forum = \(forum)") { try $0.text() }
+        if let found { return found }
+        let id = UniqueID.make(at: now)
+        try connection.run("INSERT INTO audit_reference (id, kind, thing, plan, forum) VALUES (\(id), \(kind), \(subject.thing), \(plan), \(forum))")
+        return id
+    }
+}

@@ -1,0 +1,156 @@
+import Access
+import Kernel
+import RygradTesting
+import Storage
+import Testing
+
+/// The audit log: written with what it tells of, and a chain in which every change shows.
+struct AuditTests {
+    private let database: TestDatabase
+    private var engine: any Engine { database.engine }
+    private let clock = Clock(now: { Instant(milliseconds: 1_700_000_000_000) })
+
+    init() throws { database = try TestDatabase(AccessSchema.migrations) }
+
+    private var sessions: Sessions { Sessions(engine: engine, clock: clock) { _, _, _ in nil } }
+
+    /// So many entries, of somebody who signs in and out again.
+    private func fill(_ count: Int) throws {
+        for _ in 0..<count / 2 { try sessions.end(try sessions.begin(for: PersonID("lone-birk"))) }
+    }
+
+    @Test func `signing in and out is in the log, and the log is whole`() throws {
+        #expect(try AuditProof.of(engine) == AuditProof())
+        try fill(2)
+        let person = try engine.read { try $0.first("SELECT id FROM audit_reference WHERE kind = 'person' AND thing = 'lone-birk'") { try $0.text() } }
+        let told = try engine.read { try $0.rows("SELECT operation, person, outcome, subject FROM audit_entry ORDER BY number") { [try $0.text(), $0.textIfAny(), try $0.text(), $0.textIfAny()] } }
+        #expect(told == [["session.begin", person, "done", nil], ["session.end", person, "done", nil]])
+        let proof = try AuditProof.of(engine)
+        #expect(proof.entries == 2 && proof.firstWrong == nil && proof.last != .beginning)
+    }
+
+    private enum Paint: Action {
+        static let name: StaticString = "test.paint"
+        static func key(of fence: String) -> String { fence }
+        static func allows(_ viewer: Viewer, on fence: String) -> Bool { fence == "own" }
+    }
+
+    /// Operation, outcome, kind and thing of every entry but the signing in.
+    private func told() throws -> [[String?]] {
+        try engine.read {
+            try $0.rows(
+                """
+                SELECT e.operation, e.outcome, r.kind, r.thing, c.title FROM audit_entry e LEFT JOIN audit_reference r ON r.id = e.subject LEFT JOIN change_entry c ON c.id = e.change
+                WHERE e.operation <> 'session.begin' ORDER BY e.number
+                """
+            ) { [$0.textIfAny(), $0.textIfAny(), $0.textIfAny(), $0.textIfAny(), $0.textIfAny()] }
+        }
+    }
+
+    @Test func `what is changed and what is refused is in the log, with what changed and once; what fails is in neither`() throws {
+        let known = Sessions(engine: engine, clock: clock) { person, _, _ in (person.rawValue, Standing()) }
+        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk")))
+        let records = Records(engine: engine, clock: clock)
+        let load = { (_: borrowing Reading) in "own" }
+        try records.act(Paint.self, as: viewer, on: load) { _, writing in writing.changed(Change(.forum, "own", title: "Own", forum: ForumID("own"))) }
+        #expect(throws: Refusal.notAllowed(Paint.refusal)) { try records.act(Paint.self, as: viewer, on: { _ in "another's" }) { _, _ in } }
+        #expect(throws: Refusal.outdated) {
+            try records.act(Paint.self, as: viewer, on: load) { _, writing in
+                writing.changed(Change(.forum, "own", title: "Own"))
+                throw Refusal.outdated
+            }
+        }
+        #expect(try told() == [["test.paint", "done", "forum", "own", "Own"], ["test.paint", "refused", "", "another's", nil]])
+        #expect(try engine.read { try $0.count("SELECT count(*) FROM change_entry") } == 1)
+        #expect(try AuditProof.of(engine).firstWrong == nil)
+    }
+
+    @Test func `where the log cannot be written, nothing is changed and nobody is told anything`() throws {
+        let known = Sessions(engine: engine, clock: clock) { person, _, _ in (person.rawValue, Standing()) }
+        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk")))
+        try engine.write { try $0.run("UPDATE audit_entry SET hash = 'broken'") }
+        let records = Records(engine: engine, clock: clock)
+        #expect(throws: StorageFault.self) {
+            try records.act(Paint.self, as: viewer, on: { _ in "own" }) { _, writing in
+                try writing.run("INSERT INTO setting (id, value) VALUES ('paint', 'red')")
+                writing.changed(Change(.forum, "own", title: "Own"))
+            }
+        }
+        #expect(throws: StorageFault.self) { try records.act(Paint.self, as: viewer, on: { _ in "another's" }) { _, _ in } }
+        #expect(throws: StorageFault.self) { try known.begin(for: PersonID("lone-birk")) }
+        #expect(try engine.read { try $0.exists("SELECT 1 FROM setting") } == false)
+        #expect(try engine.read { try $0.count("SELECT count(*) FROM session") } == 1)
+    }
+
+    @Test func `the hash is over the written form, which no database may change`() throws {
+        let entry = AuditEntry(number: 1, at: Instant(milliseconds: 2), person: "å", operation: "b", outcome: .done, subject: "")
+        let none: [UInt8] = [255, 255, 255, 255]
+        let form: [[UInt8]] = [
+            [1], [0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0, 0, 2], [0, 0, 0, 2, 0xC3, 0xA5], [0, 0, 0, 1, 0x62], [0, 0, 0, 4, 0x64, 0x6F, 0x6E, 0x65], [0, 0, 0, 0],
+            none,
+        ]
+        #expect(entry.bytes == form.flatMap { $0 })
+        #expect(entry.hash(after: .beginning).text == "55a4479af17caf451e17ddd3274d29983ee527bb7d9dd94298b0fbe0bd67d9fe")
+        #expect(AuditHash(entry.hash(after: .beginning).text) == entry.hash(after: .beginning))
+        for text in ["", "0", String(repeating: "g", count: 64), String(repeating: "A", count: 64), String(repeating: "0", count: 63), String(repeating: "0", count: 66)] {
+            #expect(AuditHash(text) == nil)
+        }
+    }
+
+    @Test func `whatever is changed, removed, put in or moved, the first wrong entry is named`() throws {
+        try fill(40)
+        let table = try #require(try engine.tables().first { $0.name == "audit_entry" })
+        var rows: [[StoredValue]] = []
+        try engine.read { try $0.forEachRow(of: table, after: nil, limit: 100) { row in rows.append(table.columns.map { row.value($0.kind) }) } }
+        #expect(rows.count == 40)
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<300 {
+            let (tampered, wrong) = Self.tampered(rows, table, &random)
+            try engine.writeAlone { connection in
+                try connection.clear(table)
+                try connection.load(tampered, into: table)
+            }
+            let proof = try AuditProof.of(engine)
+            #expect(proof.firstWrong == Int64(wrong) && proof.entries == Int64(wrong - 1))
+        }
+    }
+
+    /// The rows with one thing wrong, and the number of the first entry that is wrong then. The last entries cut off are another matter.
+    private static func tampered(_ rows: [[StoredValue]], _ table: TableShape, _ random: inout some RandomNumberGenerator) -> ([[StoredValue]], Int) {
+        var rows = rows
+        let place = Int.random(in: 0..<rows.count - 1, using: &random)
+        let number = table.columns.firstIndex { $0.name == "number" } ?? 0
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0:
+            let column = Int.random(in: 0..<table.columns.count, using: &random)
+            rows[place][column] = other(than: rows[place][column], isKey: column == number, &random)
+            // An entry with a greater number leaves a hole where it was.
+            return (rows, place + 1)
+        case 1: rows.remove(at: place)
+        case 2:
+            let (one, other) = (rows[place], rows[place + 1])
+            rows[place] = other
+            rows[place][number] = one[number]
+            rows[place + 1] = one
+            rows[place + 1][number] = other[number]
+        default:
+            // A copy in between, with the numbers after it moved on.
+            rows.insert(rows[place], at: place)
+            for index in rows.indices { rows[index][number] = .whole(Int64(index + 1)) }
+            return (rows, place + 2)
+        }
+        return (rows, place + 1)
+    }
+
+    private static func other(than value: StoredValue, isKey: Bool, _ random: inout some RandomNumberGenerator) -> StoredValue {
+        switch value {
+        case .whole(let whole): return .whole(isKey ? whole + 1000 : whole ^ (1 << Int64.random(in: 0..<40, using: &random)))
+        case .text(let text):
+            var bytes = Array(text.utf8)
+            guard let index = bytes.indices.randomElement(using: &random) else { return .text("x") }
+            bytes[index] = bytes[index] == UInt8(ascii: "x") ? UInt8(ascii: "y") : UInt8(ascii: "x")
+            return .text(String(decoding: bytes, as: UTF8.self))
+        default: return .text("")
+        }
+    }
+}
