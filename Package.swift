@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(
             name: "ForumsTests",
-            dependencies: floor + ["RygradTesting", "Forums", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: floor + ["RygradTesting", "Forums", logging, crypto, .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(

@@ -52,5 +52,8 @@ package enum AccessSchema {
                     [.text("id").key, .text("kind").required, .text("thing").required, .text("plan").required, .text("forum").required]),
                 .index("audit_reference_thing", on: "audit_reference", ["kind", "thing", "plan", "forum"]),
             ]),
+        Migration(
+            4, "access: signed checkpoints of the audit log",
+            [.table("audit_checkpoint", [.whole("number").key, .text("hash").required, .whole("at").required, .text("public_key").required, .text("signature").required])]),
     ]
 }

@@ -1,4 +1,5 @@
 import Access
+import Crypto
 import Kernel
 import RygradTesting
 import Storage
@@ -15,8 +16,8 @@ struct AuditTests {
     private var sessions: Sessions { Sessions(engine: engine, clock: clock) { _, _, _ in nil } }
 
     /// So many entries, of somebody who signs in and out again.
-    private func fill(_ count: Int) throws {
-        for _ in 0..<count / 2 { try sessions.end(try sessions.begin(for: PersonID("lone-birk"))) }
+    private func fill(_ count: Int, by person: PersonID = PersonID("lone-birk")) throws {
+        for _ in 0..<count / 2 { try sessions.end(try sessions.begin(for: person)) }
     }
 
     @Test func `signing in and out is in the log, and the log is whole`() throws {
@@ -113,6 +114,52 @@ struct AuditTests {
             let proof = try AuditProof.of(engine)
             #expect(proof.firstWrong == Int64(wrong) && proof.entries == Int64(wrong - 1))
         }
+    }
+
+    @Test func `a checkpoint is signed when there are many new entries or a day has gone by, and kept`() throws {
+        let key = Curve25519.Signing.PrivateKey()
+        let day: Int64 = 24 * 60 * 60 * 1000
+        func count() throws -> Int { try engine.read { try $0.count("SELECT count(*) FROM audit_checkpoint") } }
+        func sign(_ day: Int64) throws { try AuditCheckpoints.signIfDue(engine, with: key, at: Instant(milliseconds: day)) }
+        try sign(0)
+        #expect(try count() == 0)
+        try fill(2)
+        try sign(0)
+        try fill(2)
+        try sign(day - 1)
+        #expect(try count() == 1)
+        try sign(day)
+        try sign(10 * day)
+        #expect(try count() == 2)
+        let proof = try AuditProof.of(engine)
+        #expect(proof.checkpoints == 2 && proof.wrongCheckpoint == nil && proof.missing == 0)
+    }
+
+    @Test func `a log cut short, and one written anew from the beginning, are found out by a checkpoint kept elsewhere`() throws {
+        try fill(10)
+        let (key, other) = (Curve25519.Signing.PrivateKey(), Curve25519.Signing.PrivateKey())
+        let signed = try #require(try AuditCheckpoints.sign(engine, with: key, at: Instant(milliseconds: 5)))
+        let kept = try #require(AuditCheckpoint(line: signed.line))
+        #expect(kept == signed && kept.isGenuine && kept.number == 10)
+        #expect(AuditCheckpoint(line: signed.line.replacing(" 10 ", with: " 9 "))?.isGenuine == false)
+        for line in ["", "rygrad-audit-1", signed.line + " x", signed.line.replacing(" 10 ", with: " 0 "), signed.line.uppercased()] { #expect(AuditCheckpoint(line: line) == nil) }
+        try fill(2)
+        #expect(try AuditProof.of(engine, elsewhere: kept).checkpoints == 2)
+        try engine.write { try $0.run("DELETE FROM audit_entry WHERE number > 7") }
+        // Who cuts the log takes the checkpoint in the database too.
+        #expect(try AuditProof.of(engine).missing == 3)
+        try engine.write { try $0.run("DELETE FROM audit_checkpoint") }
+        #expect(try AuditProof.of(engine).missing == 0)
+        #expect(try AuditProof.of(engine, elsewhere: kept).missing == 3)
+        // All of it anew, and signed with another key.
+        try engine.write { try $0.run("DELETE FROM audit_entry") }
+        try fill(14, by: PersonID("somebody-else"))
+        let forged = try #require(try AuditCheckpoints.sign(engine, with: other, at: Instant(milliseconds: 5)))
+        #expect(forged.isGenuine)
+        let proof = try AuditProof.of(engine, elsewhere: kept)
+        #expect(proof.firstWrong == nil && proof.wrongCheckpoint == 14)
+        try engine.write { try $0.run("DELETE FROM audit_checkpoint") }
+        #expect(try AuditProof.of(engine, elsewhere: kept).wrongCheckpoint == 10)
     }
 
     /// The rows with one thing wrong, and the number of the first entry that is wrong then. The last entries cut off are another matter.

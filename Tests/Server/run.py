@@ -17,6 +17,7 @@ import time
 import traceback
 
 import check_api
+import check_audit
 import facts_2014
 from server import Browser, Server
 
@@ -243,6 +244,13 @@ def the_interface_for_programs_tells_the_truth():
 
 
 @check
+def the_audit_log_proves_itself():
+    """The audit log is proven whole; a changed entry, a cut end and a foreign key are found out, each in one sentence."""
+    found = list(check_audit.problems(BINARY, command))
+    expect(not found, "; ".join(found))
+
+
+@check
 def nothing_confirmed_is_lost():
     """kill -9 at any moment loses nothing that was confirmed."""
     site = Server(BINARY)
@@ -273,8 +281,12 @@ def nothing_confirmed_is_lost():
         with sqlite3.connect(os.path.join(site.data, "rygrad.sqlite")) as database:
             stored = database.execute("SELECT status FROM activity WHERE plan = ? AND id = 'trafikpolitikker'", (f"vejen-{YEAR}",)).fetchone()[0]
             whole = database.execute("PRAGMA integrity_check").fetchone()[0]
+            changes = database.execute("SELECT count(*) FROM change_entry").fetchone()[0]
+            logged = database.execute("SELECT count(DISTINCT change) FROM audit_entry WHERE change IN (SELECT id FROM change_entry)").fetchone()[0]
         expect(stored in (confirmed[0], asked[0]), f"round {round_number}: confirmed {confirmed[0]}, found {stored}")
         expect(whole == "ok", f"round {round_number}: {whole}")
+        expect(changes == logged, f"round {round_number}: {changes} changes, {logged} of them in the audit log")
+        expect(command("audit", "verify", "--data", site.data).returncode == 0, f"round {round_number}: the audit log is broken")
         site.start()
     site.stop()
 

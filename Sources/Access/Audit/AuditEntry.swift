@@ -68,24 +68,7 @@ package struct AuditHash: Sendable, Equatable {
 
     /// None where the text is not 64 hexadecimal digits in small letters.
     package init?(_ text: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        var high: UInt8?
-        for digit in text.utf8 {
-            let value: UInt8
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-            default: return nil
-            }
-            if let first = high {
-                bytes.append(first << 4 | value)
-                high = nil
-            } else {
-                high = value
-            }
-        }
-        guard bytes.count == 32, high == nil else { return nil }
+        guard let bytes = Access.bytes(hexadecimal: text), bytes.count == 32 else { return nil }
         self.bytes = bytes
     }
 }
@@ -100,4 +83,26 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         text.append(digits[Int(byte & 0xF)])
     }
     return String(decoding: text, as: UTF8.self)
+}
+
+/// The bytes that the hexadecimal digits in small letters stand for; none where there is anything else, or an odd number of them.
+func bytes(hexadecimal text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    var high: UInt8?
+    for digit in text.utf8 {
+        let value: UInt8
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+        default: return nil
+        }
+        if let first = high {
+            bytes.append(first << 4 | value)
+            high = nil
+        } else {
+            high = value
+        }
+    }
+    return high == nil ? bytes : nil
 }

@@ -4,7 +4,7 @@ import Storage
 /// The end of the chain, as a transaction reads it and adds to it. Writers take turns (`Engine.writeInTurn`), so that there is one chain.
 struct AuditLog {
     private let connection: any Connection
-    private var end: (number: Int64, hash: AuditHash)
+    private(set) var end: (number: Int64, hash: AuditHash)
 
     /// Throws where the last entry has no whole hash: nothing can be added to a broken chain.
     init(_ connection: any Connection) throws {

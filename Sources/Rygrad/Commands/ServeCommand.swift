@@ -23,6 +23,8 @@ struct ServeCommand: AsyncParsableCommand {
     var port = 8080
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
+    @Option(help: ArgumentHelp("The key that signs checkpoints of the audit log; RYGRAD_AUDIT_KEY unless given.", valueName: "file"))
+    var auditKey: String?
     @Flag(help: "A demonstration: fills an empty folder with the sample district, and anyone may sign in as any of its people.")
     var demo = false
 
@@ -33,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Complaint.tellingWhileServing {
+            let key = try AuditKey.named(auditKey)
             let (installation, lock) = try opened()
             try installation.engine.alone("prepare") { try prepare(installation) }
             var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
@@ -40,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
             (installation.engine as? PostgresEngine)?.listen()
             let assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger)
             let site = try assembly.site()
-            let caretaker = Caretaker(assembly.recurringWork, engine: installation.engine, clock: installation.clock, logger: logger)
+            let caretaker = Caretaker(assembly.recurringWork(signingWith: key), engine: installation.engine, clock: installation.clock, logger: logger)
             let host = host
             let app = Application(
                 responder: site, server: .http1(configuration: .init(idleTimeout: .seconds(60))),

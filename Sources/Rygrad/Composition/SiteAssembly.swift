@@ -1,4 +1,5 @@
 import Access
+import Crypto
 import Forums
 import Indicators
 import Interchange
@@ -73,9 +74,12 @@ struct SiteAssembly {
     }
 
     /// What is to be done now and then, by one server.
-    var recurringWork: [RecurringWork] {
-        let sessions = sessions
-        return [RecurringWork("sweep sessions", every: 60 * 60 * 1000) { try sessions.sweep() }]
+    func recurringWork(signingWith key: Curve25519.Signing.PrivateKey?) -> [RecurringWork] {
+        let (sessions, engine, clock) = (sessions, installation.engine, installation.clock)
+        let sweep = RecurringWork("sweep sessions", every: 60 * 60 * 1000) { try sessions.sweep() }
+        guard let key else { return [sweep] }
+        // Once a minute, since the log grows as people work.
+        return [sweep, RecurringWork("sign the audit log", every: 60 * 1000) { try AuditCheckpoints.signIfDue(engine, with: key, at: clock.now()) }]
     }
 
     func site() throws -> Site {
