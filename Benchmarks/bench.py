@@ -4,6 +4,7 @@ import argparse
 import pathlib
 import statistics
 
+import auditing
 import engines
 import installations
 import load
@@ -33,6 +34,7 @@ def main():
     print(f"\nThe import: {items:,} items from {counts['bytes'] / 1e6:.0f} MB in {seconds:.1f} s.\n")
     met = [*load_targets(figures, alone, ready, peak), *file_targets(items / seconds, import_memory, filling)]
     met += engine_targets(figures, postgres)
+    met.append(target("audit verify, entries a second", auditing.verified_a_second(options, sample), "", at_least=200000))
     met.append(installations.comes_back(options.program, options.folder, national))
     print(f"{'met' if met[-1] else 'NOT MET':8} export, import into an empty folder, export: the same bytes")
     raise SystemExit(not all(met))
