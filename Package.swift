@@ -17,6 +17,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 /// What every slice stands on.
 let floor: [Target.Dependency] = ["Kernel", "Storage", "Access", "Web", hummingbird, nioCore, httpTypes]
@@ -33,6 +34,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     ],
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -46,7 +50,11 @@ let package = Package(
         room("StoragePostgres", on: ["Kernel", "Storage", "CPostgres"]),
         room("Access", on: ["Kernel", "Storage", crypto]),
         room("Web", on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, nioCore, nioPosix, httpTypes, crypto, logging], resources: [.copy("Assets")]),
+        room(
+            "OpenID",
+            on: ["Kernel", crypto, nioCore, .product(name: "JWTKit", package: "jwt-kit"), .product(name: "AsyncHTTPClient", package: "async-http-client")]),
         room("Forums", on: floor),
+        room("Accounts", on: floor + ["Forums", "OpenID", crypto, cryptoExtras]),
         room("Tasks", on: floor + ["Forums"]),
         room("Plans", on: floor + ["Forums", "Tasks"]),
         room("Indicators", on: floor + ["Forums", "Tasks", "Plans"]),
@@ -57,9 +65,10 @@ let package = Package(
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
-                "StorageSQLite", "StoragePostgres", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging, nioPosix, crypto,
+                "StorageSQLite", "StoragePostgres", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging, nioPosix, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
@@ -67,6 +76,20 @@ let package = Package(
         .target(
             name: "RygradTesting", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/RygradTesting", swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres", "RygradTesting"], swiftSettings: strict),
+        .testTarget(name: "AccessTests", dependencies: ["Kernel", "Storage", "Access", "RygradTesting", crypto], swiftSettings: strict),
+        .testTarget(
+            name: "OpenIDTests",
+            dependencies: [
+                "Kernel", "OpenID", hummingbird, nioCore, crypto, .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AccountsTests",
+            dependencies: floor + ["RygradTesting", "OpenID", "Forums", "Accounts", logging, crypto, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(
             name: "ForumsTests",
