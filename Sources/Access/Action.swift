@@ -1,17 +1,18 @@
 package import Kernel
 
-/// Something a person may do to a subject. An action that has no rule does not compile.
+/// Something a person may do to a subject: which of the policy's operations it is, and what the policy must know of the subject.
 package protocol Action: Sendable {
     associatedtype Subject: Sendable
-    /// The action's name in the record, e.g. `activity.revise`.
-    static var name: StaticString { get }
-    static func key(of subject: Subject) -> String
-    static func allows(_ viewer: Viewer, on subject: Subject) -> Bool
+    static var operation: Operation { get }
+    static func thing(_ subject: Subject) -> Thing
     /// What a person is told who may see the subject but not do this.
     static var refusal: Wording { get }
 }
 
 extension Action {
+    package static func decision(for viewer: Viewer, on subject: Subject) -> Decision { Policy.decide(operation, by: viewer, on: thing(subject)) }
+    package static func allows(_ viewer: Viewer, on subject: Subject) -> Bool { decision(for: viewer, on: subject).isPermitted }
+
     package static var refusal: Wording {
         Wording(
             "Du kan læse siden, men ikke ændre den. Spørg forummets sekretær, hvis noget skal rettes.",
@@ -19,16 +20,19 @@ extension Action {
     }
 }
 
-/// Proof that a rule said yes. Only this module can make one.
+/// Proof that the policy said yes: to whom, to what, and because of which rule. Only this module can make one.
 package struct Permit<A: Action>: Sendable {
     package let viewer: Viewer
     package let subject: A.Subject
     /// The person who acts; a permit is never given to a visitor.
     package let person: PersonID
+    /// What the person acts from.
+    package let capacity: Capacity
 
-    init(viewer: Viewer, person: PersonID, subject: A.Subject) {
+    init(viewer: Viewer, person: PersonID, subject: A.Subject, capacity: Capacity) {
         self.viewer = viewer
         self.person = person
         self.subject = subject
+        self.capacity = capacity
     }
 }

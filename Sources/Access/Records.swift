@@ -31,23 +31,24 @@ package struct Records: Sendable {
     @discardableResult package func act<A: Action, Value>(
         _ action: A.Type, as viewer: Viewer, on load: (borrowing Reading) throws -> A.Subject, _ change: (Permit<A>, inout Writing) throws -> Value
     ) throws -> Value {
-        var refused: String?
+        var refused: Thing?
         do {
             return try engine.writeInTurn { connection in
                 refused = nil
                 let subject = try load(Reading(connection: connection, viewer: viewer, search: engine.search))
-                guard let person = viewer.person, A.allows(viewer, on: subject) else {
-                    refused = A.key(of: subject)
+                let decision = A.decision(for: viewer, on: subject)
+                guard let person = viewer.person, let capacity = decision.capacity else {
+                    refused = A.thing(subject)
                     throw Refusal.notAllowed(A.refusal)
                 }
-                var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), action: A.name, search: engine.search)
-                let value = try change(Permit(viewer: viewer, person: person, subject: subject), &writing)
+                var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), operation: A.operation.rawValue, capacity: capacity, search: engine.search)
+                let value = try change(Permit(viewer: viewer, person: person, subject: subject, capacity: capacity), &writing)
                 try writing.keepChanges()
                 return value
             }
         } catch let refusal as Refusal {
             // Whoever is refused is told so only when the refusal is in the log.
-            if let refused { try note(AuditFacts(operation: A.name.description, outcome: .refused, subject: AuditSubject(thing: refused)), by: viewer.person) }
+            if let refused { try note(AuditFacts(operation: A.operation.rawValue, outcome: .refused, subject: AuditSubject(refused)), by: viewer.person) }
             throw refusal
         }
     }
@@ -66,7 +67,7 @@ package struct Records: Sendable {
     package func maintain<Value>(_ name: StaticString, _ body: (inout Writing) throws -> Value) throws -> Value {
         try engine.writeAlone { connection in
             let viewer = Viewer.visitor(on: clock.today)
-            var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), action: name, search: engine.search)
+            var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), operation: name.description, capacity: nil, search: engine.search)
             let value = try body(&writing)
             try writing.keepChanges()
             return value

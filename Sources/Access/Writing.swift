@@ -5,16 +5,19 @@ package import Storage
 package struct Writing {
     private let connection: any Connection
     private let search: any SearchCapability
-    private let action: StaticString
+    /// The policy's name of what is done, or the operator's.
+    private let operation: String
+    private let capacity: Capacity?
     private var changes: [Change] = []
     package let viewer: Viewer
     package let now: Instant
 
-    init(connection: any Connection, viewer: Viewer, now: Instant, action: StaticString, search: any SearchCapability) {
+    init(connection: any Connection, viewer: Viewer, now: Instant, operation: String, capacity: Capacity?, search: any SearchCapability) {
         self.connection = connection
         self.viewer = viewer
         self.now = now
-        self.action = action
+        self.operation = operation
+        self.capacity = capacity
         self.search = search
     }
 
@@ -35,11 +38,11 @@ package struct Writing {
             try connection.run(
                 """
                 INSERT INTO change_entry (id, at, person, action, kind, thing, title, plan, forum, before, after)
-                VALUES (\(id), \(now), \(viewer.person), \(action.description), \(change.kind.rawValue), \(change.key), \(change.title),
+                VALUES (\(id), \(now), \(viewer.person), \(operation), \(change.kind.rawValue), \(change.key), \(change.title),
                   \(change.plan), \(change.forum), \(StoredField.value(change.before.map { .record($0) })), \(StoredField.value(change.after.map { .record($0) })))
                 """)
             let subject = AuditSubject(kind: change.kind, thing: change.key, plan: change.plan, forum: change.forum)
-            try log.add(AuditFacts(operation: action.description, subject: subject, change: id), by: viewer.person, at: now)
+            try log.add(AuditFacts(operation: operation, subject: subject, change: id), by: viewer.person, at: now)
         }
     }
 }

@@ -31,9 +31,12 @@ struct AuditTests {
     }
 
     private enum Paint: Action {
-        static let name: StaticString = "test.paint"
-        static func key(of fence: String) -> String { fence }
-        static func allows(_ viewer: Viewer, on fence: String) -> Bool { fence == "own" }
+        static let operation = Operation.reviseOwnContact
+        static func thing(_ fence: String) -> Thing {
+            var thing = Thing(.person, fence)
+            if fence == "own" { thing.people = [PersonID("lone-birk")] }
+            return thing
+        }
     }
 
     /// Operation, outcome, kind and thing of every entry but the signing in.
@@ -61,7 +64,7 @@ struct AuditTests {
                 throw Refusal.outdated
             }
         }
-        #expect(try told() == [["test.paint", "done", "forum", "own", "Own"], ["test.paint", "refused", "", "another's", nil]])
+        #expect(try told() == [["person.own-contact", "done", "forum", "own", "Own"], ["person.own-contact", "refused", "person", "another's", nil]])
         #expect(try engine.read { try $0.count("SELECT count(*) FROM change_entry") } == 1)
         #expect(try AuditProof.of(engine).firstWrong == nil)
     }

@@ -27,13 +27,7 @@ final class House: Sendable {
         engine = database.engine
         clock = Clock.fixed(day: Day(iso: today) ?? .earliest)
         records = Records(engine: engine, clock: clock)
-        sessions = Sessions(engine: engine, clock: clock) { person, _, connection in
-            let duties: [(ForumID, Set<Duty>)] = try connection.rows("SELECT forum, roles FROM seat WHERE person = \(person)") { row in
-                let (forum, roles): (ForumID, String) = (try row.identifier(), try row.text())
-                return (forum, Set(Duty.allCases.filter { roles.contains("\"\($0.rawValue)\"") }))
-            }
-            return (person.rawValue.capitalized, Standing(duties: Dictionary(uniqueKeysWithValues: duties), districts: ["1464"].reduce(into: []) { $0.insert(DistrictID($1)) }))
-        }
+        sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
         try furnish()
     }
 

@@ -12,11 +12,19 @@ import Tasks
 /// The district's plan of 2026 gives two tasks to all. Vejen's published plan answers one and declines the other; Esbjerg's is a draft.
 enum DraftCast {
     static let standing: [String: Standing] = [
-        "anna": Standing(duties: ["lokalraad-vejen": [.chair], "ssp-vejen": [.secretary]], above: ["kredsraad"], districts: ["1464"]),
-        "bo": Standing(duties: ["lokalraad-vejen": [.member]], above: ["kredsraad"], districts: ["1464"]),
-        "karl": Standing(duties: ["kredsraad": [.chair]], below: ["lokalraad-vejen", "lokalraad-esbjerg"], districts: ["1464"]),
-        "dan": Standing(duties: ["lokalraad-esbjerg": [.chair]], above: ["kredsraad"], districts: ["1464"]),
+        "anna": standing(["lokalraad-vejen": [.chair], "ssp-vejen": [.secretary]], above: ["kredsraad"]),
+        "bo": standing(["lokalraad-vejen": [.member]], above: ["kredsraad"]),
+        "karl": standing(["kredsraad": [.chair]], below: ["lokalraad-vejen", "lokalraad-esbjerg"]),
+        "dan": standing(["lokalraad-esbjerg": [.chair]], above: ["kredsraad"]),
     ]
+
+    private static func standing(_ duties: [ForumID: Set<Duty>], above: [ForumID] = [], below: [ForumID] = []) -> Standing {
+        let own = duties.keys.sorted()[0]
+        let seats = duties.map { ($0, Standing.HeldSeat(duties: $1, district: "1464", isCouncil: $0 == "kredsraad")) }
+        return Standing(
+            seats: Dictionary(uniqueKeysWithValues: seats), above: Dictionary(uniqueKeysWithValues: above.map { ($0, own) }),
+            below: Dictionary(uniqueKeysWithValues: below.map { ($0, own) }))
+    }
 
     static func settle(_ writing: inout Writing) throws {
         try DraftRegister.settle(&writing)

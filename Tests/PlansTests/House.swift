@@ -32,7 +32,7 @@ final class House: Sendable {
         let records = Records(engine: engine, clock: clock)
         let bytes = Array(change(Cast.yaml).utf8)
         _ = try FileImport(records).run([SourceFile(name: "cast.yaml", size: bytes.count) { bytes }])
-        let sessions = Sessions(engine: engine, clock: clock) { try House.standing(of: $0, on: $1, in: $2) }
+        let sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
         let findings = PlanFindings()
         let panel = PlanPanel { _, _, _ in Empty() }
         let endpoints =
@@ -48,19 +48,6 @@ final class House: Sendable {
         logger.logLevel = .error
         site = Site(endpoints, sessions: sessions, frame: frame, logger: logger) { try engine.changeMark() }
         (self.engine, self.records, self.sessions) = (engine, records, sessions)
-    }
-
-    private static func standing(of person: PersonID, on day: Day, in connection: any Connection) throws -> (name: String, standing: Standing)? {
-        guard let name = try connection.first("SELECT name FROM person WHERE id = \(person)", { try $0.text() }) else { return nil }
-        var standing = Standing()
-        try connection.forEachRow(of: "SELECT s.forum, s.roles, f.parent FROM seat s JOIN forum f ON f.id = s.forum WHERE s.person = \(person)") { row in
-            let (forum, roles): (ForumID, [String]) = (try row.identifier(), try row.partIfAny() ?? [])
-            standing.duties[forum] = Set(roles.compactMap(Duty.init))
-            if let parent: ForumID = row.identifierIfAny() { standing.above.insert(parent) }
-        }
-        let own = Array(standing.duties.keys)
-        standing.below = Set(try connection.rows("SELECT id FROM forum WHERE parent IN (\(list: own))") { try $0.identifier() })
-        return (name, standing)
     }
 
     private struct Empty: PlanPanelContent {

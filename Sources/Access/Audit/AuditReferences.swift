@@ -10,6 +10,20 @@ struct AuditSubject {
     var forum: ForumID?
 }
 
+extension AuditSubject {
+    init(_ thing: Thing) {
+        let kind: Change.Kind? =
+            switch thing.kind {
+            case .districtPlan, .localPlan: .plan
+            case .forum: .forum
+            case .person: .person
+            case .district: .district
+            case .log: nil
+            }
+        self.init(kind: kind, thing: thing.key, plan: thing.plan, forum: thing.forum)
+    }
+}
+
 /// Which reference stands for whom or what. The log holds the references only: this table may forget or rename, the log never does.
 struct AuditReferences {
     let connection: any Connection

@@ -19,15 +19,17 @@ package struct ForumPlace: Sendable, Equatable {
         self.above = above
     }
 
-    /// The viewer is chair, vice-chair or secretary here or in a forum above.
-    package func isWritten(by viewer: Viewer) -> Bool { viewer.writes(for: id) || isOverseen(by: viewer) }
+    package var thing: Thing {
+        var thing = Thing(.forum, id.rawValue, above.isEmpty ? .topmost : .under)
+        thing.forum = id
+        thing.above = above
+        thing.district = district
+        thing.municipality = municipality
+        return thing
+    }
 
-    /// The viewer is chair, vice-chair or secretary in a forum above.
-    package func isOverseen(by viewer: Viewer) -> Bool { above.contains { viewer.writes(for: $0) } }
+    /// The viewer sees the forum's own papers: where it is filed, its history.
+    package func isKnown(to viewer: Viewer) -> Bool { Policy.decide(.readForumInside, by: viewer, on: thing).isPermitted }
 
-    /// The viewer has a seat here or in a forum above, and so sees the forum's own papers.
-    package func isKnown(to viewer: Viewer) -> Bool { viewer.belongs(to: id) || viewer.standing.below.contains(id) }
-
-    /// A forum may be moved by those above it; one that belongs under none, by its own.
-    package func mayBeMoved(by viewer: Viewer) -> Bool { above.isEmpty ? viewer.writes(for: id) : isOverseen(by: viewer) }
+    package func mayBeMoved(by viewer: Viewer) -> Bool { Policy.decide(.moveForum, by: viewer, on: thing).isPermitted }
 }

@@ -44,23 +44,19 @@ package enum PlaceStore {
     }
 
     package static func district(_ district: DistrictID, in reading: borrowing Reading) throws -> DistrictPlace {
-        let viewer = reading.viewer
         guard let name = try reading.first("SELECT name FROM district WHERE code = \(district)", { try $0.text() }) else { throw Refusal.notFound }
-        let writing = viewer.standing.duties.keys.filter { viewer.writes(for: $0) }
-        let forums: [(id: ForumID, kind: Forum.Kind)] =
-            writing.isEmpty
-            ? []
-            : try reading.rows("SELECT id, kind FROM forum WHERE id IN (\(list: writing)) AND district = \(district)") {
-                (try $0.identifier(), try $0.choice())
-            }
-        return DistrictPlace(id: district, name: name, written: Set(forums.map(\.id)), councils: Set(forums.filter { $0.kind == .kredsraad }.map(\.id)))
+        return DistrictPlace(id: district, name: name)
     }
 
     /// The district that a person is listed in, where the viewer may know the person: people of the district, and oneself.
     package static func district(of person: PersonID, in reading: borrowing Reading) throws -> DistrictPlace {
         let viewer = reading.viewer
-        let id = try reading.first("SELECT district FROM person WHERE id = \(person)") { try $0.identifier(Keys.District.self) }
-        guard let id, viewer.standing.districts.contains(id) || viewer.person == person else { throw Refusal.notFound }
-        return try district(id, in: reading)
+        let found = try reading.first("SELECT district, authority FROM person WHERE id = \(person)") {
+            (district: try $0.identifier(Keys.District.self), authority: $0.identifierIfAny(Keys.Authority.self))
+        }
+        guard let found, viewer.standing.districts.contains(found.district) || viewer.person == person else { throw Refusal.notFound }
+        var place = try district(found.district, in: reading)
+        (place.person, place.authority) = (person, found.authority)
+        return place
     }
 }

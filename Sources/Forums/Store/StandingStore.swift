@@ -10,18 +10,24 @@ package enum StandingStore {
         var standing = Standing()
         try connection.forEachRow(
             of: """
-                SELECT p.name, s.forum, s.roles, f.district
+                SELECT p.name, s.forum, s.roles, f.district, f.kind, s.substitute_for
                 FROM person p LEFT JOIN seat s ON s.person = p.id AND \(HeldSeat.on(today)) LEFT JOIN forum f ON f.id = s.forum
                 WHERE p.id = \(person)
                 """
         ) { row in
             name = try row.text()
             guard let forum = row.identifierIfAny(Keys.Forum.self) else { return }
-            standing.duties[forum, default: []].formUnion(try row.roles().compactMap { Duty(rawValue: $0.rawValue) })
-            standing.districts.insert(try row.identifier())
+            let duties = Set(try row.roles().compactMap { Duty(rawValue: $0.rawValue) })
+            let (district, isCouncil): (DistrictID, Bool) = (try row.identifier(), try row.text() == Forum.Kind.kredsraad.rawValue)
+            let behalf = row.identifierIfAny(Keys.Person.self)
+            var seat = standing.seats[forum] ?? Standing.HeldSeat(duties: [], district: district, isCouncil: isCouncil, behalf: behalf)
+            seat.duties.formUnion(duties)
+            // Who has a seat of their own acts as themselves.
+            if behalf == nil { seat.behalf = nil }
+            standing.seats[forum] = seat
         }
         guard let name else { return nil }
-        if !standing.duties.isEmpty { try addNeighbours(of: person, on: today, to: &standing, in: connection) }
+        if !standing.seats.isEmpty { try addNeighbours(of: person, on: today, to: &standing, in: connection) }
         return (name, standing)
     }
 
@@ -31,17 +37,19 @@ package enum StandingStore {
             of: """
                 WITH RECURSIVE own (id, parent) AS (
                   SELECT f.id, f.parent FROM seat s JOIN forum f ON f.id = s.forum WHERE s.person = \(person) AND \(HeldSeat.on(today))
-                ), above (id, parent) AS (
-                  SELECT f.id, f.parent FROM own JOIN forum f ON f.id = own.parent
-                  UNION SELECT f.id, f.parent FROM above JOIN forum f ON f.id = above.parent
-                ), below (id) AS (
-                  SELECT f.id FROM own JOIN forum f ON f.parent = own.id
-                  UNION SELECT f.id FROM below JOIN forum f ON f.parent = below.id
+                ), above (id, parent, own) AS (
+                  SELECT f.id, f.parent, own.id FROM own JOIN forum f ON f.id = own.parent
+                  UNION SELECT f.id, f.parent, above.own FROM above JOIN forum f ON f.id = above.parent
+                ), below (id, own) AS (
+                  SELECT f.id, own.id FROM own JOIN forum f ON f.parent = own.id
+                  UNION SELECT f.id, below.own FROM below JOIN forum f ON f.parent = below.id
                 )
-                SELECT 1, id FROM above UNION ALL SELECT 0, id FROM below
+                SELECT 1, id, own FROM above UNION ALL SELECT 0, id, own FROM below ORDER BY 1, 2, 3
                 """
         ) { row in
-            if try row.flag() { standing.above.insert(try row.identifier()) } else { standing.below.insert(try row.identifier()) }
+            let isAbove = try row.flag()
+            let (forum, own): (ForumID, ForumID) = (try row.identifier(), try row.identifier())
+            if isAbove { standing.above[forum] = standing.above[forum] ?? own } else { standing.below[forum] = standing.below[forum] ?? own }
         }
     }
 }

@@ -10,6 +10,12 @@ package struct NewIndicatorPlace: Sendable {
         self.plan = plan
         self.focusArea = focusArea
     }
+
+    var thing: Thing {
+        var thing = plan.plan.thing
+        thing.key = "\(plan.plan.id)/\(focusArea)"
+        return thing
+    }
 }
 
 /// An indicator in a plan that the viewer sees.
@@ -21,32 +27,34 @@ package struct IndicatorSubject: Sendable {
         self.stored = stored
     }
     var key: String { "\(plan.plan.id)/\(stored.indicator.id)" }
+
+    var thing: Thing {
+        var thing = plan.plan.thing
+        thing.key = key
+        return thing
+    }
 }
 
 /// Adding an indicator to a focus area (tilføj en indikator): those who edit the plan.
 package enum AddIndicator: Action {
-    package static let name: StaticString = "indicator.add"
-    package static func key(of subject: NewIndicatorPlace) -> String { "\(subject.plan.plan.id)/\(subject.focusArea)" }
-    package static func allows(_ viewer: Viewer, on subject: NewIndicatorPlace) -> Bool { subject.plan.mayEdit }
+    package static let operation = Operation.addIndicator
+    package static func thing(_ subject: NewIndicatorPlace) -> Thing { subject.thing }
 }
 
 /// Changing what an indicator measures and aims at (ret indikatoren): those who edit the plan, also while it is in force.
 package enum ReviseIndicator: Action {
-    package static let name: StaticString = "indicator.revise"
-    package static func key(of subject: IndicatorSubject) -> String { subject.key }
-    package static func allows(_ viewer: Viewer, on subject: IndicatorSubject) -> Bool { subject.plan.mayEdit }
+    package static let operation = Operation.reviseIndicator
+    package static func thing(_ subject: IndicatorSubject) -> Thing { subject.thing }
 }
 
 /// Taking an indicator out of the plan with its figures (fjern indikatoren).
 package enum RemoveIndicator: Action {
-    package static let name: StaticString = "indicator.remove"
-    package static func key(of subject: IndicatorSubject) -> String { subject.key }
-    package static func allows(_ viewer: Viewer, on subject: IndicatorSubject) -> Bool { subject.plan.mayEdit }
+    package static let operation = Operation.removeIndicator
+    package static func thing(_ subject: IndicatorSubject) -> Thing { subject.thing }
 }
 
 /// Entering, correcting and removing figures (indtast en måling): those who edit the plan. A plan in force takes them too.
 package enum EnterMeasurement: Action {
-    package static let name: StaticString = "measurement.enter"
-    package static func key(of subject: IndicatorSubject) -> String { subject.key }
-    package static func allows(_ viewer: Viewer, on subject: IndicatorSubject) -> Bool { subject.plan.mayEdit }
+    package static let operation = Operation.enterMeasurement
+    package static func thing(_ subject: IndicatorSubject) -> Thing { subject.thing }
 }

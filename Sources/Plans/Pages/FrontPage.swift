@@ -62,7 +62,7 @@ struct OwnWork: Sendable {
     static func read(_ origins: TaskOrigins, in reading: borrowing Reading) throws -> OwnWork? {
         guard let person = reading.viewer.person else { return nil }
         let lines = try TaskList.open(of: person, in: reading)
-        let forums = reading.viewer.standing.duties.keys.sorted()
+        let forums = reading.viewer.standing.forums
         let shared = try origins.shared(in: reading)
         let known = try origins.load(reading, lines + shared)
         return OwnWork(

@@ -124,7 +124,7 @@ package struct PurgePages: Sendable {
 
     private func asked(_ call: Call, in reading: borrowing Reading) throws -> AskedPurge {
         let plan = try PlanAccess.plan(try call.identifier("plan"), in: reading).plan
-        guard call.viewer.writes(for: plan.forum) else { throw Refusal.notAllowed(AgreeToPurge.refusal) }
+        guard AskForPurge.allows(call.viewer, on: plan) else { throw Refusal.notAllowed(AgreeToPurge.refusal) }
         let request = try PurgeStore.request(PurgeRequestID(try call.key("request")), of: plan.id, in: reading)
         return AskedPurge(plan: plan, id: request.id, askedBy: request.askedBy)
     }

@@ -39,27 +39,24 @@ package struct ConsultedPlan: Sendable {
         self.plan = plan
         self.recipients = recipients
     }
+
+    package var thing: Thing {
+        var thing = plan.thing
+        thing.recipients = recipients
+        return thing
+    }
 }
 
 /// Commenting on a plan while it is for comment: members of its forum and of those it was sent to.
 package enum CommentOnPlan: Action {
-    package static let name: StaticString = "comment.write"
-    package static func key(of consulted: ConsultedPlan) -> String { consulted.plan.id.rawValue }
-    package static func allows(_ viewer: Viewer, on consulted: ConsultedPlan) -> Bool {
-        let plan = consulted.plan
-        guard plan.status == .forComment, !viewer.isVisitor else { return false }
-        if viewer.belongs(to: plan.forum) { return true }
-        // A plan that came by import names no recipients: then the forums above and below are asked.
-        if consulted.recipients.isEmpty { return viewer.standing.above.contains(plan.forum) || viewer.standing.below.contains(plan.forum) }
-        return consulted.recipients.contains { viewer.belongs(to: $0) }
-    }
+    package static let operation = Operation.commentOnPlan
+    package static func thing(_ consulted: ConsultedPlan) -> Thing { consulted.thing }
     package static let refusal = Wording(
         "Planen er ikke til bemærkninger hos dig lige nu. Der er ikke gemt noget.", en: "The plan is not with you for comment right now. Nothing was saved.")
 }
 
 /// Answering a comment: followed, in part or not, and because.
 package enum AnswerComment: Action {
-    package static let name: StaticString = "comment.answer"
-    package static func key(of plan: PlanFacts) -> String { plan.id.rawValue }
-    package static func allows(_ viewer: Viewer, on plan: PlanFacts) -> Bool { viewer.writes(for: plan.forum) && plan.isOpen }
+    package static let operation = Operation.answerComment
+    package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
 }

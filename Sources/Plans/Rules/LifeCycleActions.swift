@@ -7,35 +7,34 @@ package protocol LifeCycleAction: Action where Subject == PlanFacts {
 }
 
 extension LifeCycleAction {
-    package static func key(of plan: PlanFacts) -> String { plan.id.rawValue }
-    package static func allows(_ viewer: Viewer, on plan: PlanFacts) -> Bool { viewer.writes(for: plan.forum) }
+    package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
 }
 
 package enum SendForComment: LifeCycleAction {
-    package static let name: StaticString = "plan.send-for-comment"
+    package static let operation = Operation.sendForComment
     package static let step = LifeCycle.Step.sendForComment
 }
 package enum TakeBackPlan: LifeCycleAction {
-    package static let name: StaticString = "plan.take-back"
+    package static let operation = Operation.takeBackPlan
     package static let step = LifeCycle.Step.takeBack
 }
 package enum RecordDiscussion: LifeCycleAction {
-    package static let name: StaticString = "plan.discuss"
+    package static let operation = Operation.recordDiscussion
     package static let step = LifeCycle.Step.discuss
 }
 package enum SettlePlan: LifeCycleAction {
-    package static let name: StaticString = "plan.settle"
+    package static let operation = Operation.settlePlan
     package static let step = LifeCycle.Step.settle
 }
 package enum PublishPlan: LifeCycleAction {
-    package static let name: StaticString = "plan.publish"
+    package static let operation = Operation.publishPlan
     package static let step = LifeCycle.Step.publish
 }
 package enum EvaluatePlan: LifeCycleAction {
-    package static let name: StaticString = "plan.evaluate"
+    package static let operation = Operation.evaluatePlan
     package static let step = LifeCycle.Step.evaluate
 }
 package enum ArchivePlan: LifeCycleAction {
-    package static let name: StaticString = "plan.archive"
+    package static let operation = Operation.archivePlan
     package static let step = LifeCycle.Step.archive
 }

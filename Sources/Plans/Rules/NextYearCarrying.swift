@@ -4,9 +4,8 @@ import Tasks
 
 /// Making the next period's plan from a plan.
 package enum DraftNextPlan: Action {
-    package static let name: StaticString = "plan.draft-next"
-    package static func key(of plan: PlanFacts) -> String { plan.id.rawValue }
-    package static func allows(_ viewer: Viewer, on plan: PlanFacts) -> Bool { viewer.writes(for: plan.forum) }
+    package static let operation = Operation.draftNextPlan
+    package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
 }
 
 /// What becomes of a focus area or an activity in the next plan.

@@ -3,18 +3,14 @@ package import Kernel
 
 /// Writing in a plan: its texts, focus areas, activities and actions. A plan in force changes by numbered adjustments.
 package enum RevisePlan: Action {
-    package static let name: StaticString = "plan.revise"
-    package static func key(of plan: PlanFacts) -> String { plan.id.rawValue }
-    package static func allows(_ viewer: Viewer, on plan: PlanFacts) -> Bool { viewer.writes(for: plan.forum) && plan.isOpen }
+    package static let operation = Operation.revisePlan
+    package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
 }
 
 /// Saying how an activity or an action goes: those who write for the forum, and the person who does it.
 package enum ReportProgress: Action {
-    package static let name: StaticString = "activity.report"
-    package static func key(of work: PlannedWork) -> String { work.key }
-    package static func allows(_ viewer: Viewer, on work: PlannedWork) -> Bool {
-        work.plan.isOpen && (viewer.writes(for: work.plan.forum) || viewer.person.map(work.people.contains) ?? false)
-    }
+    package static let operation = Operation.reportProgress
+    package static func thing(_ work: PlannedWork) -> Thing { work.thing }
 }
 
 /// An activity or an action with the people who do it.
@@ -28,20 +24,25 @@ package struct PlannedWork: Sendable {
         self.key = key
         self.people = people
     }
+
+    package var thing: Thing {
+        var thing = plan.thing
+        thing.key = key
+        thing.people = people
+        return thing
+    }
 }
 
 /// Letting visitors see the status of a plan's activities.
 package enum ReleaseStatus: Action {
-    package static let name: StaticString = "status.release"
-    package static func key(of plan: PlanFacts) -> String { plan.id.rawValue }
-    package static func allows(_ viewer: Viewer, on plan: PlanFacts) -> Bool { viewer.writes(for: plan.forum) && plan.status == .published }
+    package static let operation = Operation.releaseStatus
+    package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
 }
 
 /// Making a plan for a forum.
 package enum DraftPlan: Action {
-    package static let name: StaticString = "plan.draft"
-    package static func key(of forum: PlanningForum) -> String { forum.id.rawValue }
-    package static func allows(_ viewer: Viewer, on forum: PlanningForum) -> Bool { viewer.writes(for: forum.id) }
+    package static let operation = Operation.draftPlan
+    package static func thing(_ forum: PlanningForum) -> Thing { forum.thing }
 }
 
 /// A forum that may have a plan.
@@ -49,16 +50,28 @@ package struct PlanningForum: Sendable {
     package let id: ForumID
     package let name: String
     package let district: DistrictID
+    /// Whether its plan is the one that the law asks for.
+    package let isDistrictCouncil: Bool
     package let planName: String?
     package let municipality: String?
     package let parent: ForumID?
 
-    package init(id: ForumID, name: String, district: DistrictID, planName: String?, municipality: String?, parent: ForumID?) {
+    package init(id: ForumID, name: String, district: DistrictID, isDistrictCouncil: Bool, planName: String?, municipality: String?, parent: ForumID?) {
         self.id = id
         self.name = name
         self.district = district
+        self.isDistrictCouncil = isDistrictCouncil
         self.planName = planName
         self.municipality = municipality
         self.parent = parent
+    }
+
+    /// The plan that it would make.
+    package var thing: Thing {
+        var thing = Thing(isDistrictCouncil ? .districtPlan : .localPlan, id.rawValue, .draft)
+        thing.forum = id
+        thing.district = district
+        thing.municipality = municipality
+        return thing
     }
 }

@@ -5,9 +5,8 @@ package typealias PurgeRequestID = Identifier<Keys.PurgeRequest>
 
 /// Asking that a text entered by mistake be erased (sletning). In any state of the plan: a mistake does not become right in the archive.
 package enum AskForPurge: Action {
-    package static let name: StaticString = "purge.ask"
-    package static func key(of plan: PlanFacts) -> String { plan.id.rawValue }
-    package static func allows(_ viewer: Viewer, on plan: PlanFacts) -> Bool { viewer.writes(for: plan.forum) }
+    package static let operation = Operation.askForPurge
+    package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
 }
 
 /// What someone asked to have erased.
@@ -15,13 +14,19 @@ package struct AskedPurge: Sendable {
     package let plan: PlanFacts
     package let id: PurgeRequestID
     package let askedBy: PersonID
+
+    package var thing: Thing {
+        var thing = plan.thing
+        thing.key = id.rawValue
+        thing.askedBy = askedBy
+        return thing
+    }
 }
 
 /// Agreeing that it is erased: another one who writes for the same forum, never the one who asked.
 package enum AgreeToPurge: Action {
-    package static let name: StaticString = "purge.agree"
-    package static func key(of asked: AskedPurge) -> String { asked.id.rawValue }
-    package static func allows(_ viewer: Viewer, on asked: AskedPurge) -> Bool { viewer.writes(for: asked.plan.forum) && viewer.person != asked.askedBy }
+    package static let operation = Operation.agreeToPurge
+    package static func thing(_ asked: AskedPurge) -> Thing { asked.thing }
     package static let refusal = Wording(
         "En anden end den, der bad om det, skal sige ja: forummets formand, næstformand eller sekretær. Intet er slettet.",
         en: "Someone other than the one who asked must agree: the forum's chair, vice-chair or secretary. Nothing is erased.")
@@ -29,7 +34,6 @@ package enum AgreeToPurge: Action {
 
 /// Dropping a request to erase: those who write for the forum, the one who asked too.
 package enum DropPurge: Action {
-    package static let name: StaticString = "purge.drop"
-    package static func key(of asked: AskedPurge) -> String { asked.id.rawValue }
-    package static func allows(_ viewer: Viewer, on asked: AskedPurge) -> Bool { viewer.writes(for: asked.plan.forum) }
+    package static let operation = Operation.dropPurge
+    package static func thing(_ asked: AskedPurge) -> Thing { asked.thing }
 }

@@ -98,15 +98,14 @@ package struct ActivityDetail: Sendable {
         let viewer = reading.viewer
         return try reading.rows(
             """
-            SELECT p.id, p.title, p.forum, p.status, f.municipality, a.id, a.title, a.not_here, a.status, a.released
+            SELECT p.id, p.title, \(PlanAccess.insideFlag(viewer)), f.municipality, a.id, a.title, a.not_here, a.status, a.released
             FROM plan p JOIN activity a ON a.plan = p.id AND a.parent = \(id) JOIN forum f ON f.id = p.forum
             WHERE p.parent = \(plan) AND p."from" <= (SELECT d."to" FROM plan d WHERE d.id = \(plan)) AND \(PlanAccess.visible(to: viewer)) ORDER BY f.sort_key
             """
         ) { row in
-            let (planID, title, forum, planStatus): (PlanID, String, ForumID, Plan.Status) = (try row.identifier(), try row.text(), try row.identifier(), try row.choice())
+            let (planID, title, isInsider): (PlanID, String, Bool) = (try row.identifier(), try row.text(), try row.flag())
             let (municipality, activity, activityTitle, notHere) = (row.textIfAny(), try row.identifier(Keys.Activity.self), try row.text(), row.textIfAny())
             let (status, released): (Activity.Status?, ReleasedStatus?) = (row.choiceIfAny(), try row.partIfAny())
-            let isInsider = PlanAccess.isInsider(viewer, forum: forum, status: planStatus)
             return Answer(plan: planID, planTitle: title, municipality: municipality, activity: activity, title: activityTitle, notHere: notHere, status: isInsider ? status : released?.status)
         }
     }

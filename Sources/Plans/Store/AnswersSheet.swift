@@ -47,14 +47,13 @@ package struct AnswersSheet: Sendable {
         var answers: [Key: [Answer]] = [:]
         try reading.forEachRow(
             of: """
-                SELECT f.municipality, p.id, p.title, p.forum, p.status, a.parent, a.id, a.title, a.not_here, a.status, a.released
+                SELECT f.municipality, p.id, p.title, \(PlanAccess.insideFlag(viewer)), a.parent, a.id, a.title, a.not_here, a.status, a.released
                 FROM plan p JOIN forum f ON f.id = p.forum LEFT JOIN activity a ON a.plan = p.id AND a.parent IS NOT NULL
                 WHERE p.parent = \(plan) AND p."from" <= \(seen.plan.to) AND \(PlanAccess.visible(to: viewer)) ORDER BY f.sort_key, p.id, a.position
                 """
         ) { row in
             guard let municipality = row.textIfAny(), let column = place[municipality] else { return }
-            let (id, title, forum): (PlanID, String, ForumID) = (try row.identifier(), try row.text(), try row.identifier())
-            let isInsider = PlanAccess.isInsider(viewer, forum: forum, status: try row.choice())
+            let (id, title, isInsider): (PlanID, String, Bool) = (try row.identifier(), try row.text(), try row.flag())
             if !columns[column].plans.contains(where: { $0.id == id }) { columns[column].plans.append((id, title)) }
             guard let task: ActivityID = row.identifierIfAny(), known.contains(task) else { return }
             answers[Key(task: task, municipality: municipality), default: []].append(try answer(&row, in: id, isInsider: isInsider))

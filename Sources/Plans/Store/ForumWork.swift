@@ -17,18 +17,18 @@ package struct ForumWork: Sendable {
         // CROSS JOIN: from the plans in force to the forum, not through all that it was ever responsible for.
         return try reading.rows(
             """
-            SELECT p.id, p.title, p.forum, p.status, a.id, a.title, a.status, a.released FROM plan p
+            SELECT p.id, p.title, \(PlanAccess.insideFlag(viewer)), a.id, a.title, a.status, a.released FROM plan p
             CROSS JOIN activity_responsible r JOIN activity a ON a.plan = r.plan AND a.id = r.activity
             WHERE r.responsible = \(forum.rawValue) AND r.plan = p.id AND p."from" <= \(reading.today) AND p."to" >= \(reading.today) AND a.not_here IS NULL AND \(PlanAccess.visible(to: viewer))
             ORDER BY CASE WHEN p.forum = \(forum) THEN 0 ELSE 1 END, p.id, a.position LIMIT 100
             """
         ) { row in
-            let (plan, title, owner, state): (PlanID, String, ForumID, Plan.Status) = (try row.identifier(), try row.text(), try row.identifier(), try row.choice())
+            let (plan, title, isInsider): (PlanID, String, Bool) = (try row.identifier(), try row.text(), try row.flag())
             let (activity, activityTitle): (ActivityID, String) = (try row.identifier(), try row.text())
             let (status, released): (Activity.Status?, ReleasedStatus?) = (row.choiceIfAny(), try row.partIfAny())
             return ForumWork(
                 plan: plan, planTitle: title, activity: activity, title: activityTitle,
-                status: PlanAccess.isInsider(viewer, forum: owner, status: state) ? status : released?.status)
+                status: isInsider ? status : released?.status)
         }
     }
 }

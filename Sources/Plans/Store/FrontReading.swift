@@ -55,7 +55,7 @@ package enum WaitingPlans {
 
     package static func forComment(in reading: borrowing Reading) throws -> [(plan: PlanFacts, deadline: Day?)] {
         let viewer = reading.viewer
-        let own = Array(viewer.standing.duties.keys)
+        let own = viewer.standing.forums
         let waiting = try reading.rows(
             """
             SELECT c.deadline, \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum LEFT JOIN consultation c ON c.plan = p.id
@@ -69,6 +69,6 @@ package enum WaitingPlans {
             return (plan: try PlanAccess.facts(&row), deadline: deadline)
         }
         // Those who write a plan wait for the comments of others.
-        return waiting.filter { !viewer.writes(for: $0.plan.forum) }
+        return waiting.filter { !RevisePlan.allows(viewer, on: $0.plan) }
     }
 }

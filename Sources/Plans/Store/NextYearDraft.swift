@@ -35,7 +35,7 @@ struct NextYearDraft {
             parent: parent)
         try PlanEditing.add(draft, district: plan.district, &writing)
         let facts = PlanFacts(
-            id: draft.id, title: draft.title, district: plan.district, forum: plan.forum, forumName: plan.forumName, municipality: plan.municipality,
+            id: draft.id, title: draft.title, district: plan.district, forum: plan.forum, forumName: plan.forumName, isDistrictPlan: plan.isDistrictPlan, municipality: plan.municipality,
             status: .draft, from: draft.from, to: draft.to,
             parent: parent, previous: plan.id, version: 1)
         var (areas, activities): (Set<FocusAreaID>, Set<ActivityID>) = ([], [])

@@ -17,18 +17,14 @@ package enum PlanAccess {
     /// A condition on `plan p`: published ones for everybody; a forum's own for its members; what is sent for comment or further on for the
     /// forums above and below and for those that have it for comment.
     package static func visible(to viewer: Viewer) -> Query {
-        if viewer.isVisitor { return "p.status IN ('published', 'evaluated', 'archived')" }
-        let near = viewer.standing.above.union(viewer.standing.below)
-        return """
-            (p.status IN ('published', 'evaluated', 'archived') OR p.forum IN (\(list: Array(viewer.standing.duties.keys)))
-              OR (p.status <> 'draft' AND (p.forum IN (\(list: Array(near)))
-                OR p.id IN (SELECT r.plan FROM consultation_recipient r WHERE r.forum IN (\(list: Array(viewer.standing.duties.keys)))))))
-            """
+        PlanCondition.of(.readPlan, for: viewer)
     }
 
-    package static func isInsider(_ viewer: Viewer, forum: ForumID, status: Plan.Status) -> Bool {
-        viewer.belongs(to: forum) || (status != .draft && (viewer.standing.above.contains(forum) || viewer.standing.below.contains(forum)))
-    }
+    /// A condition on `plan p`: those that the viewer knows from within, with comments, history and status before it is released.
+    package static func inside(_ viewer: Viewer) -> Query { PlanCondition.of(.readPlanInside, for: viewer) }
+
+    /// The same as a column.
+    static func insideFlag(_ viewer: Viewer) -> Query { "CASE WHEN \(inside(viewer)) THEN 1 ELSE 0 END" }
 
     /// The plan, or `Refusal.notFound` where the viewer may not know of it.
     package static func plan(_ id: PlanID, in reading: borrowing Reading) throws -> VisiblePlan {
@@ -43,17 +39,18 @@ package enum PlanAccess {
     }
 
     package static func seen(_ facts: PlanFacts, by viewer: Viewer) -> VisiblePlan {
-        VisiblePlan(plan: facts, isInsider: isInsider(viewer, forum: facts.forum, status: facts.status), mayEdit: !viewer.isVisitor && RevisePlan.allows(viewer, on: facts))
+        VisiblePlan(plan: facts, isInsider: Policy.decide(.readPlanInside, by: viewer, on: facts.thing).isPermitted, mayEdit: RevisePlan.allows(viewer, on: facts))
     }
 
     /// The columns that `facts` reads, of `plan p` and its `forum f`.
     package static let columns: Query = """
-        p.id, p.title, p.district, p.forum, f.name, f.municipality, p.status, p."from", p."to", p.parent, p.previous, p.version
+        p.id, p.title, p.district, p.forum, f.name, CASE WHEN f.kind = 'kredsraad' THEN 1 ELSE 0 END, f.municipality, p.status, p."from", p."to", p.parent, p.previous, p.version
         """
 
     package static func facts(_ row: inout Row) throws -> PlanFacts {
         PlanFacts(
-            id: try row.identifier(), title: try row.text(), district: try row.identifier(), forum: try row.identifier(), forumName: try row.text(), municipality: row.textIfAny(),
+            id: try row.identifier(), title: try row.text(), district: try row.identifier(), forum: try row.identifier(), forumName: try row.text(), isDistrictPlan: try row.flag(),
+            municipality: row.textIfAny(),
             status: try row.choice(), from: try row.day(), to: try row.day(), parent: row.identifierIfAny(), previous: row.identifierIfAny(), version: try row.whole())
     }
 }

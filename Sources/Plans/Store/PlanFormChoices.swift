@@ -43,8 +43,10 @@ package struct PlanFormChoices: Sendable {
 package enum DraftingForums {
     /// Those that the viewer writes for, in Danish order.
     package static func written(in reading: borrowing Reading) throws -> [DraftingForum] {
-        let written = reading.viewer.standing.duties.keys.filter(reading.viewer.writes(for:))
-        return try found("f.id IN (\(list: Array(written)))", in: reading)
+        let viewer = reading.viewer
+        let councils = viewer.standing.posts.filter { $0.kind == .districtSecretariat }.map(\.district)
+        let candidates = try found("f.id IN (\(list: viewer.standing.forums)) OR (f.kind = 'kredsraad' AND f.district IN (\(list: councils)))", in: reading)
+        return candidates.filter { DraftPlan.allows(viewer, on: $0.forum) }
     }
 
     /// Forums are public, so any can be found; the action's rule says who may.
@@ -60,10 +62,11 @@ package enum DraftingForums {
             WHERE \(condition) ORDER BY f.sort_key
             """
         ) { row in
-            let forum = PlanningForum(
-                id: try row.identifier(), name: try row.text(), district: try row.identifier(), planName: row.textIfAny(), municipality: row.textIfAny(),
-                parent: row.identifierIfAny())
+            let (id, name, placed): (ForumID, String, DistrictID) = (try row.identifier(), try row.text(), try row.identifier())
+            let (planName, municipality, parent): (String?, String?, ForumID?) = (row.textIfAny(), row.textIfAny(), row.identifierIfAny())
             let (kind, district) = (try row.text(), try row.text())
+            let forum = PlanningForum(
+                id: id, name: name, district: placed, isDistrictCouncil: kind == "kredsraad", planName: planName, municipality: municipality, parent: parent)
             let place =
                 switch kind {
                 case "kredsraad": district

@@ -52,10 +52,10 @@ package enum PlanList {
 
     /// Insiders know the status itself; for others it counts as released. The released part is compared as the text in which it is kept.
     private static func lateForEverybody(_ viewer: Viewer) -> Query {
-        let near = Array(viewer.standing.duties.keys) + Array(viewer.standing.above.union(viewer.standing.below))
+        let inside = PlanAccess.inside(viewer)
         return """
-            (p.forum IN (\(list: near)) AND a.status IN ('delayed', 'stopped'))
-              OR (p.forum NOT IN (\(list: near.isEmpty ? [ForumID("")] : near)) AND (a.released LIKE '{"status":"delayed"%' OR a.released LIKE '{"status":"stopped"%'))
+            (\(inside) AND a.status IN ('delayed', 'stopped'))
+              OR (NOT \(inside) AND (a.released LIKE '{"status":"delayed"%' OR a.released LIKE '{"status":"stopped"%'))
             """
     }
 

@@ -17,9 +17,11 @@ package enum PlanTaskOrigins {
     /// The plans of the forums that the viewer writes for.
     package static func written(in reading: borrowing Reading) throws -> [String] {
         let viewer = reading.viewer
-        let forums = viewer.standing.duties.keys.filter { viewer.writes(for: $0) }.sorted()
+        let forums = viewer.standing.forums
         guard !forums.isEmpty else { return [] }
-        return try reading.rows("SELECT id FROM plan WHERE forum IN (\(list: forums)) AND status IN ('settled', 'published')") { try $0.text() }
+        return try reading.rows(
+            "SELECT \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum WHERE p.forum IN (\(list: forums)) AND p.status IN ('settled', 'published')"
+        ) { try PlanAccess.facts(&$0) }.filter { RevisePlan.allows(viewer, on: $0) }.map(\.id.rawValue)
     }
 
     package static func lines(for tasks: [TaskLine], in reading: borrowing Reading) throws -> [Line] {
@@ -28,12 +30,13 @@ package enum PlanTaskOrigins {
         let viewer = reading.viewer
         return try reading.rows(
             """
-            SELECT p.id, p.title, a.id, a.title, p.forum FROM plan p JOIN activity a ON a.plan = p.id
+            SELECT a.id, a.title, \(PlanAccess.columns) FROM plan p JOIN forum f ON f.id = p.forum JOIN activity a ON a.plan = p.id
             WHERE p.id IN (\(list: plans)) AND p.status IN ('settled', 'published') AND \(PlanAccess.visible(to: viewer))
             """
         ) { row in
-            Line(
-                plan: try row.identifier(), planTitle: try row.text(), activity: try row.identifier(), title: try row.text(), mayReport: viewer.writes(for: try row.identifier()))
+            let (activity, title): (ActivityID, String) = (try row.identifier(), try row.text())
+            let plan = try PlanAccess.facts(&row)
+            return Line(plan: plan.id, planTitle: plan.title, activity: activity, title: title, mayReport: RevisePlan.allows(viewer, on: plan))
         }
     }
 }

@@ -38,7 +38,7 @@ package struct TaskOrigins: Sendable {
     /// What others are to do that the viewer looks after: what the own forums owe, and all in what they write. The soonest first.
     package func shared(in reading: borrowing Reading) throws -> [TaskLine] {
         let viewer = reading.viewer
-        let owed = try TaskList.open(of: viewer.standing.duties.keys.sorted().map { ResponsibleID($0.rawValue) }, in: reading)
+        let owed = try TaskList.open(of: viewer.standing.forums.map { ResponsibleID($0.rawValue) }, in: reading)
         let all = try owed + TaskList.open(from: written(reading), in: reading)
         var seen: Set<String> = []
         return all.filter { $0.person != viewer.person && seen.insert("\($0.origin)/\($0.id)").inserted }
