@@ -10,11 +10,16 @@ package struct Frame: Sendable {
     package static let unknownPlace = "Rygrad"
     package let clock: Clock
     package let assets: Assets
+    /// Where people reach the site.
+    package let address: PublicAddress
 
-    package init(isDemo: Bool, clock: Clock, assets: Assets, place: @escaping @Sendable () -> String) {
+    package init(
+        isDemo: Bool, clock: Clock, assets: Assets, address: PublicAddress = PublicAddress(isSecure: false, host: "127.0.0.1", port: 8080), place: @escaping @Sendable () -> String
+    ) {
         self.isDemo = isDemo
         self.clock = clock
         self.assets = assets
+        self.address = address
         self.place = place
     }
 }
