@@ -4,7 +4,8 @@ package import Web
 
 /// The slice of forums (fora): who cooperates with whom, on which basis, how often they meet, and who sits there.
 ///
-/// Actions: `EstablishForum`, `ReviseForum`, `SeatMember`, `RevisePerson`, `ReviseOwnContact`, `ReviseRegister`, `ReviseDistrict`.
+/// Actions: `EstablishForum`, `ReviseForum`, `SeatMember`, `NameEditor`, `NameDeputy`, `ConfirmMembers`, `RevisePerson`, `ReviseOwnContact`, `EndSeats`,
+/// `GivePost`, `ReplaceSeats`, `ReviseRegister`, `ReviseDistrict`.
 package enum Forums {
     package static let migrations: [Migration] = ForumsSchema.migrations
 }
@@ -32,6 +33,6 @@ package struct ForumPages: Sendable {
             .get("/fora/{forum}", .open(because: "a forum's card is public"), forumCard),
             .get("/kredse/{code}", .open(because: "the district's forums are public"), districtPage),
             .get("/historik/fora/{forum}", .signedIn, forumHistory),
-        ] + forumForms + partForms + seatForms + peoplePages + registerForms + signInPages
+        ] + forumForms + partForms + seatForms + namingForms + confirmationPages + peoplePages + endSeatsPages + registerForms + postPages + replacePages + signInPages
     }
 }

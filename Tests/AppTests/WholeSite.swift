@@ -33,6 +33,7 @@ final class WholeSite: Sendable {
         let installation = Installation(engine: engine, clock: clock, folder: database.folder)
         records = installation.records
         _ = try FileImport(records).run(SampleDistrict.files(on: Self.today).map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
+        try records.maintain("sample") { try SamplePosts.fill(&$0, on: Self.today) }
         var logger = Logger(label: "test")
         logger.logLevel = .error
         site = try SiteAssembly(installation: installation, isDemo: true, logger: logger).site()

@@ -113,3 +113,7 @@ enum Cast {
 extension FieldRecord: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (String, String)...) { self.init(elements.map { ($0.0, .text($0.1)) }) }
 }
+
+extension Identifier: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self.init(value) }
+}

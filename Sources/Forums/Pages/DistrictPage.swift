@@ -37,6 +37,11 @@ extension Call {
             <li><a href="\("/kredse/\(place.id)/myndigheder" as Address)">\(self[RegisterWording.authorities])</a></li>\
             <li><a href="\("/kredse/\(place.id)/institutioner" as Address)">\(self[RegisterWording.institutions])</a></li>
             """)
+        if ReadPosts.allows(viewer, on: place) {
+            html.write("<li><a href=\"\("/kredse/\(place.id)/hverv" as Address)\">\(self[PostWording.posts])</a></li>")
+            html.write("<li><a href=\"\("/kredse/\(place.id)/bekraeftelser" as Address)\">\(self[ConfirmationWording.listTitle])</a></li>")
+        }
+        if ReplaceSeats.allows(viewer, on: place) { html.write("<li><a href=\"\("/kredse/\(place.id)/skift" as Address)\">\(self[ReplaceWording.title])</a></li>") }
         if ReviseDistrict.allows(viewer, on: place) {
             html.write("<li><a href=\"\("/kredse/\(place.id)/ret" as Address)\">\(self[RegisterWording.editDistrict])</a></li>")
         }

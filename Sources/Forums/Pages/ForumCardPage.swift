@@ -18,6 +18,7 @@ extension ForumPages {
             call.writeSide(of: view, rights, to: &html)
             html.write("</div></div>")
             call.writeMembers(of: view, rights, to: &html)
+            if rights.isKnown { call.writeNamed(in: view, rights, to: &html) }
             for writer in loaded.writers { writer(call, &html) }
         }
     }
@@ -48,6 +49,9 @@ struct ForumRights: Sendable {
     let mayRevise: Bool
     let maySeat: Bool
     let mayEstablish: Bool
+    let mayNameEditor: Bool
+    let mayNameDeputy: Bool
+    let mayConfirm: Bool
     /// Sees where the forum is filed and who changed what.
     let isKnown: Bool
 
@@ -55,6 +59,9 @@ struct ForumRights: Sendable {
         mayRevise = place.map { ReviseForum.allows(viewer, on: $0) } ?? false
         maySeat = place.map { SeatMember.allows(viewer, on: $0) } ?? false
         mayEstablish = place.map { EstablishForum.allows(viewer, on: $0) } ?? false
+        mayNameEditor = place.map { NameEditor.allows(viewer, on: $0) } ?? false
+        mayNameDeputy = place.map { NameDeputy.allows(viewer, on: $0) } ?? false
+        mayConfirm = place.map { ConfirmMembers.allows(viewer, on: $0) } ?? false
         isKnown = place?.isKnown(to: viewer) ?? false
     }
 }

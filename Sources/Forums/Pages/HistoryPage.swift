@@ -60,6 +60,11 @@ extension ForumHistoryStore.Entry {
         case (.seat, true, _): HistoryWording.seatAdded(title)
         case (.seat, _, true): HistoryWording.seatRemoved(title)
         case (.seat, _, _): HistoryWording.seatChanged(title)
+        case (.editor, true, _): HistoryWording.editorNamed(title)
+        case (.editor, _, _): HistoryWording.editorEnded(title)
+        case (.deputy, true, _): HistoryWording.deputyNamed(title)
+        case (.deputy, _, _): HistoryWording.deputyRemoved(title)
+        case (.confirmation, _, _): HistoryWording.membersConfirmed
         case (_, true, _): HistoryWording.forumAdded
         case (_, _, true): HistoryWording.forumRemoved
         default: HistoryWording.forumChanged

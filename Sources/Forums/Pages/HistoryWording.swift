@@ -16,6 +16,11 @@ enum HistoryWording {
     static func seatAdded(_ name: String) -> Wording { Wording("Gav \(name) en plads", en: "Gave \(name) a seat") }
     static func seatChanged(_ name: String) -> Wording { Wording("Rettede pladsen for \(name)", en: "Edited the seat of \(name)") }
     static func seatRemoved(_ name: String) -> Wording { Wording("Fjernede den kommende plads for \(name)", en: "Removed the future seat of \(name)") }
+    static func editorNamed(_ name: String) -> Wording { Wording("Udpegede \(name) som redaktør", en: "Named \(name) an editor") }
+    static func editorEnded(_ name: String) -> Wording { Wording("Lod \(name) slutte som redaktør", en: "Ended \(name) as an editor") }
+    static func deputyNamed(_ name: String) -> Wording { Wording("Udpegede \(name) som stedfortræder for en dag", en: "Named \(name) a deputy for a day") }
+    static func deputyRemoved(_ name: String) -> Wording { Wording("Fjernede \(name) som stedfortræder", en: "Removed \(name) as a deputy") }
+    static let membersConfirmed = Wording("Bekræftede, at medlemmerne er rigtige", en: "Confirmed that the members are right")
     static let purged = Wording(
         "Teksten er slettet. Historikken siger kun, at der var en ændring.", en: "The text is erased. The history only says that there was a change.")
     static let older = Wording("Vis ældre ændringer", en: "Show older changes")
@@ -52,6 +57,9 @@ enum HistoryWording {
         case "to": SeatWording.to
         case "substitute-for": SeatWording.substituteFor
         case "public": SeatWording.isPublic
+        case "member": NamingWording.member
+        case "day": Wording("Dag", en: "Day")
+        case "remark": ConfirmationWording.remark
         default: .verbatim(key)
         }
     }

@@ -22,10 +22,10 @@ struct HistoryWords {
         case "kind": Forum.Kind(rawValue: text)?.wording[language] ?? text
         case "municipality": Municipality.withCode(text)?.name ?? text
         case "parent", "reports-to", "interfaces", "authority": names.shown(text)
-        case "person", "substitute-for": people[text] ?? text
+        case "person", "substitute-for", "member": people[text] ?? text
         case "roles": Seat.Role(rawValue: text)?.wording[language] ?? text
         case "handles-persons": Forum.PersonHandling(rawValue: text)?.wording[language] ?? text
-        case "from", "to": Day(iso: text)?.long(in: language) ?? text
+        case "from", "to", "day": Day(iso: text)?.long(in: language) ?? text
         default: text
         }
     }

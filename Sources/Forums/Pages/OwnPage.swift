@@ -7,11 +7,11 @@ import Web
 extension ForumPages {
     func ownPage(_ call: Call) throws -> Response {
         let id = try call.ownID
-        let (person, seats, authority) = try records.read(as: call.viewer) { reading in
+        let (person, seats, posts, authority) = try records.read(as: call.viewer) { reading in
             let person = try PeopleStore.person(id, in: reading).person
             let place = try PlaceStore.district(of: id, in: reading)
             let names = try NameStore.names(of: [person.authority?.rawValue].compactMap { $0 }, in: place.id, reading)
-            return (person, try PeopleStore.seats(of: id, in: reading), person.authority.map { names.shown($0.rawValue) })
+            return (person, try PeopleStore.seats(of: id, in: reading), try PostStore.posts(of: id, in: reading), person.authority.map { names.shown($0.rawValue) })
         }
         return call.page(PageHead(call[PeopleWording.own], in: .other)) { html in
             call.writeNotice(to: &html)
@@ -20,6 +20,7 @@ extension ForumPages {
             html.write("<div class=\"two\"><div>")
             html.write("<h2>\(call[PeopleWording.seats])</h2>")
             call.writeSeats(seats, to: &html)
+            call.writePosts(posts, to: &html)
             html.write("<h2>\(call[PeopleWording.ownContact])</h2>")
             call.writeContact(of: person, authority, to: &html)
             html.write("<p class=\"buttons\"><a class=\"btn\" href=\"/min-side/kontakt\">\(call[PeopleWording.editContact])</a></p></div>")

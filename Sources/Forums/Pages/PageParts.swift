@@ -35,8 +35,10 @@ extension Call {
     }
 
     /// »fra 1. januar 2022 til og med 31. december 2025«; nothing where both ends are open.
-    func span(of seat: Seat) -> String {
-        let from = seat.from.map { self[$0 > today || seat.to != nil ? MemberWording.beginning($0) : MemberWording.since($0)] }
-        return [from, seat.to.map { self[MemberWording.until($0)] }].compactMap { $0 }.joined(separator: " ")
+    func span(of seat: Seat) -> String { span(from: seat.from, to: seat.to) }
+
+    func span(from: Day?, to: Day?) -> String {
+        let beginning = from.map { self[$0 > today || to != nil ? MemberWording.beginning($0) : MemberWording.since($0)] }
+        return [beginning, to.map { self[MemberWording.until($0)] }].compactMap { $0 }.joined(separator: " ")
     }
 }

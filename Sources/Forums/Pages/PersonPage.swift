@@ -7,23 +7,26 @@ extension ForumPages {
     /// `/personer/{person}`: how to reach the person, and the seats over time.
     func personPage(_ call: Call) throws -> Response {
         let id = try call.identifier("person", of: Keys.Person.self)
-        let (person, seats, place, authority) = try records.read(as: call.viewer) { reading in
+        let (person, seats, posts, place, authority) = try records.read(as: call.viewer) { reading in
             let place = try PlaceStore.district(of: id, in: reading)
             let person = try PeopleStore.person(id, in: reading).person
             let names = try NameStore.names(of: [person.authority?.rawValue].compactMap { $0 }, in: place.id, reading)
-            return (person, try PeopleStore.seats(of: id, in: reading), place, person.authority.map { names.shown($0.rawValue) })
+            return (person, try PeopleStore.seats(of: id, in: reading), try PostStore.posts(of: id, in: reading), place, person.authority.map { names.shown($0.rawValue) })
         }
         return call.page(PageHead(own: person.name, in: .forums, under: [Crumb(call[PeopleWording.people], "/personer")])) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(person.name)</h1>")
             if RevisePerson.allows(call.viewer, on: place) {
-                html.write("<ul class=\"fn\"><li><a href=\"\("/personer/\(id)/ret" as Address)\">\(call[PeopleWording.edit])</a></li></ul>")
+                html.write("<ul class=\"fn\"><li><a href=\"\("/personer/\(id)/ret" as Address)\">\(call[PeopleWording.edit])</a></li>")
+                if EndSeats.allows(call.viewer, on: place) { html.write("<li><a href=\"\("/personer/\(id)/slut" as Address)\">\(call[EndingWording.link])</a></li>") }
+                html.write("</ul>")
             } else if call.viewer.person == id {
                 html.write("<ul class=\"fn\"><li><a href=\"/min-side/kontakt\">\(call[PeopleWording.editContact])</a></li></ul>")
             }
             call.writeContact(of: person, authority, to: &html)
             html.write("<h2>\(call[PeopleWording.seats])</h2>")
             call.writeSeats(seats, to: &html)
+            call.writePosts(posts, to: &html)
         }
     }
 }
@@ -60,6 +63,19 @@ extension Call {
             html.write("<h3>\(self[PeopleWording.seatsFormer])</h3>")
             writeRows(former, to: &html)
         }
+    }
+
+    /// The person's posts over time; nothing where there never was one.
+    func writePosts(_ posts: [PostStore.Stored], to html: inout HTML) {
+        guard !posts.isEmpty else { return }
+        html.write("<h2>\(self[PostWording.posts])</h2><ul class=\"rows\">")
+        for stored in posts {
+            html.write("<li><p>\(self[stored.post.kind.title])</p><ul class=\"meta\"><li\(own)>\(stored.authorityName ?? self[PostWording.wholeDistrict])</li>")
+            let span = span(from: stored.post.from, to: stored.post.to)
+            if !span.isEmpty { html.write("<li>\(span)</li>") }
+            html.write("</ul></li>")
+        }
+        html.write("</ul>")
     }
 
     private func writeRows(_ seats: [PeopleStore.SeatLine], to html: inout HTML) {

@@ -91,15 +91,9 @@ extension ForumPages {
         let (id, key) = (try call.identifier("forum", of: Keys.Forum.self), try call.key("seat"))
         let notice = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
             let stored = try SeatStore.seat(key, of: permit.subject.id, in: writing.reading)
-            guard (stored.seat.from ?? .earliest) <= call.today else {
-                try SeatStore.remove(stored, from: permit.subject.id, &writing)
-                return Notice.removed
-            }
-            guard (stored.seat.to ?? .latest) > call.today else { return Notice.saved }
-            var seat = stored.seat
-            seat.to = call.today
-            try SeatStore.save(seat, was: stored, in: permit.subject.id, &writing)
-            return Notice.saved
+            let isComing = (stored.seat.from ?? .earliest) > call.today
+            try SeatStore.end(stored, on: call.today, in: permit.subject.id, &writing)
+            return isComing ? Notice.removed : .saved
         }
         return .seeOther(Address("/fora/\(id)").saying(notice))
     }

@@ -23,13 +23,13 @@ extension ForumPages {
                 html.write("<div class=\"single\"><h1>\(call[SignInWording.title])</h1><p class=\"lead\">\(call[SignInWording.later])</p></div>")
             }
         }
-        let seats = try records.read(as: call.viewer) { try DemoStore.seats(in: $0) }
+        let (seats, posts, named) = try records.read(as: call.viewer) { (try DemoStore.seats(in: $0), try DemoStore.posts(in: $0), try DemoStore.named(in: $0)) }
         let token = call.sessionToken ?? Sessions.newToken()
         var response = call.page(PageHead(call[SignInWording.title], in: .other)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[SignInWording.title])</h1><p class=\"lead\">\(call[SignInWording.demoLead])</p>")
             if !call.viewer.isVisitor { html.write("<p>\(call[SignInWording.already(call.viewer.name)])</p>") }
-            call.writeChooser(seats, Sessions.formToken(of: token), to: &html)
+            call.writeChooser(seats, posts, named, Sessions.formToken(of: token), to: &html)
         }
         if call.sessionToken == nil { SessionCookie.set(token, in: &response) }
         return response
@@ -55,15 +55,16 @@ extension ForumPages {
 }
 
 extension Call {
-    fileprivate func writeChooser(_ seats: [DemoSeat], _ token: String, to html: inout HTML) {
+    fileprivate func writeChooser(_ seats: [DemoSeat], _ posts: [DemoPost], _ named: [DemoNamed], _ token: String, to html: inout HTML) {
         let wanted = SearchWords.words(query["q"] ?? "")
         let forum = query["forum"].flatMap { $0.isEmpty ? nil : ForumID($0) }
         if wanted.isEmpty, forum == nil {
             html.write("<h2 id=\"gode\">\(self[SignInWording.goodOnes])</h2>")
             beginForm(token, to: &html)
             html.write("<ul class=\"people\" aria-labelledby=\"gode\">")
-            for (role, seat) in TrialRole.good(among: seats) { writeButton(seat, self[SignInWording.why(role, seat.forumName, title: seat.title)], to: &html) }
+            for (role, seat) in TrialRole.good(among: seats) { writeButton(seat.person, seat.name, self[SignInWording.why(role, seat.forumName, title: seat.title)], to: &html) }
             html.write("</ul></form>")
+            writePosts(posts, named, token, to: &html)
         }
         html.write("<h2 id=\"alle\">\(self[SignInWording.everybody])</h2>")
         writeFilter(seats, forum, to: &html)
@@ -79,7 +80,7 @@ extension Call {
             let group = rest.prefix { $0.forum == first.forum }
             let open: Markup? = isFiltered ? " open" : nil
             html.write("<details\(open)><summary\(own)>\(first.forumName) (\(group.count))</summary><ul class=\"people\">")
-            for seat in group { writeButton(seat, [roles(seat.roles), seat.title].compactMap { $0 }.joined(separator: " · "), to: &html) }
+            for seat in group { writeButton(seat.person, seat.name, [roles(seat.roles), seat.title].compactMap { $0 }.joined(separator: " · "), to: &html) }
             html.write("</ul></details>")
             rest = rest.dropFirst(group.count)
         }
@@ -91,11 +92,25 @@ extension Call {
         if let back = query["til"], Address(requested: back) != nil, PersonNumber.find(in: back).isEmpty { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
     }
 
-    private func writeButton(_ seat: DemoSeat, _ words: String, to html: inout HTML) {
-        let initials = seat.name.split(whereSeparator: { $0 == " " || $0 == "-" })
+    /// Those whose work is not a seat.
+    private func writePosts(_ posts: [DemoPost], _ named: [DemoNamed], _ token: String, to html: inout HTML) {
+        guard !posts.isEmpty || !named.isEmpty else { return }
+        html.write("<h2 id=\"hverv\">\(self[SignInWording.withPosts])</h2>")
+        beginForm(token, to: &html)
+        html.write("<ul class=\"people\" aria-labelledby=\"hverv\">")
+        for post in posts { writeButton(post.person, post.name, [self[post.kind.title], post.authority].compactMap { $0 }.joined(separator: " · "), to: &html) }
+        for one in named {
+            let words = one.memberName.map { SignInWording.deputy(for: $0, in: one.forumName) } ?? SignInWording.editor(in: one.forumName)
+            writeButton(one.person, one.name, self[words], to: &html)
+        }
+        html.write("</ul></form>")
+    }
+
+    private func writeButton(_ person: PersonID, _ name: String, _ words: String, to html: inout HTML) {
+        let initials = name.split(whereSeparator: { $0 == " " || $0 == "-" })
         let mark = [initials.first?.first, initials.count > 1 ? initials.last?.first : nil].compactMap { $0 }.map(String.init).joined()
         html.write(
-            "<li><button type=\"submit\" name=\"person\" value=\"\(seat.person)\"><span class=\"initials\" aria-hidden=\"true\">\(mark)</span><strong>\(seat.name)</strong><span>\(words)</span></button></li>"
+            "<li><button type=\"submit\" name=\"person\" value=\"\(person)\"><span class=\"initials\" aria-hidden=\"true\">\(mark)</span><strong>\(name)</strong><span>\(words)</span></button></li>"
         )
     }
 

@@ -10,6 +10,9 @@ enum SignInWording {
         en: "Nobody can sign in here yet. Personal accounts come later; until then everyone can read the public pages.")
     static let goodOnes = Wording("Gode at begynde med", en: "Good ones to begin with")
     static let everybody = Wording("Alle, forum for forum", en: "Everybody, forum by forum")
+    static let withPosts = Wording("Hverv uden for fora", en: "Posts outside the forums")
+    static func editor(in forum: String) -> Wording { Wording("Redaktør: skriver planen for \(forum)", en: "Editor: writes the plan of \(forum)") }
+    static func deputy(for member: String, in forum: String) -> Wording { Wording("Møder i dag for \(member) i \(forum)", en: "Comes today for \(member) in \(forum)") }
     static let search = Wording("Navn eller titel", en: "Name or title")
     static let noneFound = Wording("Ingen passer til det, du har valgt.", en: "Nobody fits what you chose.")
     static let noSuchPerson = Wording("Personen findes ikke længere. Vælg en anden.", en: "The person is no longer there. Choose another.")

@@ -63,3 +63,34 @@ package enum ReviseDistrict: Action {
         "Kun kredsrådets formand, næstformand og sekretær og administratoren kan rette oplysningerne om politikredsen.",
         en: "Only the chair, vice-chair and secretary of the district council and the administrator can change the details of the police district.")
 }
+
+/// Giving a person a post, changing it, or ending it.
+package enum GivePost: Action {
+    package static let operation = Operation.givePost
+    package static func thing(_ place: DistrictPlace) -> Thing { place.personThing }
+    package static let refusal = Wording("Kun administratoren kan give hverv.", en: "Only the administrator can give posts.")
+}
+
+/// Looking at who has which post.
+package enum ReadPosts: Action {
+    package static let operation = Operation.readPosts
+    package static func thing(_ place: DistrictPlace) -> Thing { place.thing }
+}
+
+/// Ending all of a person's seats, posts and namings, when the person leaves the authority or its work here.
+package enum EndSeats: Action {
+    package static let operation = Operation.endSeats
+    package static func thing(_ place: DistrictPlace) -> Thing { place.personThing }
+    package static let refusal = Wording(
+        "Kun personens egen myndighed, politiets sekretariat og administratoren kan lade en person slutte overalt.",
+        en: "Only the person's own authority, the police's secretariat and the administrator can end a person's work everywhere.")
+}
+
+/// Giving many seats to others on one day, after an election.
+package enum ReplaceSeats: Action {
+    package static let operation = Operation.replaceSeats
+    package static func thing(_ place: DistrictPlace) -> Thing { place.thing }
+    package static let refusal = Wording(
+        "Kun kommunens koordinator, politiets sekretariat og administratoren kan skifte mange pladser på én gang.",
+        en: "Only the municipality's coordinator, the police's secretariat and the administrator can change many seats at once.")
+}

@@ -1,3 +1,4 @@
+package import Access
 package import Kernel
 
 /// Whom to try the demonstration as: found by role, never by name.
@@ -27,6 +28,24 @@ enum TrialRole: CaseIterable {
         case .consultant: seat.kind == .ssp && seat.roles.contains(.secretary)
         }
     }
+}
+
+/// A post held today, as the sign-in page of the demonstration lists it.
+package struct DemoPost: Sendable {
+    package let person: PersonID
+    package let name: String
+    package let title: String?
+    package let kind: Post.Kind
+    package let authority: String?
+}
+
+/// An editor, or a deputy for a member today.
+package struct DemoNamed: Sendable {
+    package let person: PersonID
+    package let name: String
+    package let forumName: String
+    /// For a deputy.
+    package let memberName: String?
 }
 
 /// A seat held today, as the sign-in page of the demonstration lists it.

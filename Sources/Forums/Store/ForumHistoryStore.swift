@@ -21,7 +21,7 @@ package enum ForumHistoryStore {
         return try reading.rows(
             """
             SELECT c.id, c.at, p.name, c.kind, c.title, c.before, c.after, c.purged_at FROM change_entry c LEFT JOIN person p ON p.id = c.person
-            WHERE c.forum = \(forum) AND c.plan IS NULL AND c.kind IN ('forum', 'seat') \(older) ORDER BY c.id DESC LIMIT \(limit)
+            WHERE c.forum = \(forum) AND c.plan IS NULL AND c.kind IN ('forum', 'seat', 'editor', 'deputy', 'confirmation') \(older) ORDER BY c.id DESC LIMIT \(limit)
             """
         ) { row in
             Entry(

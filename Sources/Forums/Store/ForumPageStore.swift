@@ -13,6 +13,10 @@ package struct ForumView: Sendable {
     package var names = ResponsibleNames([])
     package var children: [(id: ForumID, name: String, kind: Forum.Kind)] = []
     package var members: [Member] = []
+    /// For people of the district only.
+    package var editors: [EditorStore.Named] = []
+    package var deputies: [DeputyStore.Named] = []
+    package var confirmation: ConfirmationStore.State?
     /// The viewer has a seat in the district, and so sees every seat with contact details.
     package var isInsider = false
 
@@ -39,6 +43,9 @@ package enum ForumPageStore {
         view.names = try NameStore.names(of: (view.forum.interfaces ?? []) + (view.forum.reportsTo ?? []) + filed, in: view.district, reading)
         if view.isInsider {
             view.members = try members(of: id, in: reading)
+            view.editors = try EditorStore.editors(of: id, in: reading)
+            view.deputies = try DeputyStore.deputies(of: id, in: reading)
+            view.confirmation = try ConfirmationStore.state(of: id, in: reading)
         } else if !view.forum.isAboutPersons {
             view.members = try publicMembers(of: id, in: reading)
         }

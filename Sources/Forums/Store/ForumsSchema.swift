@@ -9,9 +9,13 @@ package enum ForumsSchema {
     package static let institution = ThingTable<Institution>("institution")
     package static let forum = ThingTable<Forum>("forum", leavingOut: ["members"])
     package static let seat = ThingTable<Seat>("seat")
+    package static let post = ThingTable<HeldPost>("post")
+    package static let editor = ThingTable<Editor>("editor")
+    package static let deputy = ThingTable<Deputy>("deputy")
+    package static let confirmation = ThingTable<MemberConfirmation>("confirmation")
 
     /// What every listed thing has beside its properties: its place in the file, its version for two who write at once.
-    private static let upkeep: [Column] = [.whole("position").required, .whole("version").required.defaulting(to: "1")]
+    private static let upkeep: [Column] = [.whole("position").required, version]
 
     package static let migrations = [
         Migration(
@@ -29,12 +33,31 @@ package enum ForumsSchema {
                 .index("forum_parent", on: "forum", ["parent"]),
                 .table(
                     "seat", [.text("id").key, .text("forum").required.references("forum", onDelete: "CASCADE")] + seat.newColumns + upkeep,
-                    ["FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"]),
+                    [ofPerson]),
                 .index("seat_forum", on: "seat", ["forum", "position"]),
                 .index("seat_person", on: "seat", ["person"]),
             ]),
         Migration(11, "forums: lists given empty", [.column("forum", .text("empty_lists"))]),
+        Migration(
+            12, "forums: posts, editors, deputies and the chair's confirmation",
+            [
+                .table("post", [.text("id").key, .text("district").required] + post.newColumns + [version], [ofPerson, ofDistrict]),
+                .index("post_person", on: "post", ["person"]),
+                .index("post_district", on: "post", ["district", "kind"]),
+                .table("editor", [.text("id").key, ofForum] + editor.newColumns + [version], [ofPerson]),
+                .index("editor_forum", on: "editor", ["forum"]),
+                .index("editor_person", on: "editor", ["person"]),
+                .table("deputy", [.text("id").key, ofForum] + deputy.newColumns + [version], [ofPerson]),
+                .index("deputy_forum", on: "deputy", ["forum", "day"]),
+                .index("deputy_person", on: "deputy", ["person", "day"]),
+                // When the chair said that the members are right: how many there were, and what was remarked.
+                .table("confirmation", [.text("id").key, ofForum] + confirmation.newColumns, [ofPerson]),
+                .index("confirmation_forum", on: "confirmation", ["forum", "day"]),
+            ]),
     ]
 
+    private static let version = Column.whole("version").required.defaulting(to: "1")
+    private static let ofForum = Column.text("forum").required.references("forum", onDelete: "CASCADE")
+    private static let ofPerson: Query = "FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"
     private static let ofDistrict: Query = "FOREIGN KEY (district) REFERENCES district (code)"
 }

@@ -1,9 +1,9 @@
 import Kernel
 import Storage
 
-/// Conditions on `seat` about when it is held; both ends are included.
+/// Conditions on a seat, a post or an editor about when it is held; both ends are included.
 enum HeldSeat {
-    /// The seat `s` is held on the day.
+    /// The one that is called `s` is held on the day.
     static func on(_ day: Day) -> Query { #"(s."from" IS NULL OR s."from" <= \#(day)) AND (s."to" IS NULL OR s."to" >= \#(day))"# }
 }
 

@@ -9,5 +9,13 @@ extension PlaceStore {
     package static func loading(own district: DistrictID) -> Loading<DistrictPlace> { { try ownDistrict(district, in: $0) } }
     package static func loading(district: DistrictID) -> Loading<DistrictPlace> { { try self.district(district, in: $0) } }
     package static func loading(districtOf person: PersonID) -> Loading<DistrictPlace> { { try district(of: person, in: $0) } }
+    /// A person of the district that the viewer works in.
+    package static func loading(_ person: PersonID, in district: DistrictID) -> Loading<DistrictPlace> {
+        { reading in
+            let place = try self.district(of: person, in: reading)
+            guard place.id == district, reading.viewer.standing.districts.contains(district) else { throw Refusal.notFound }
+            return place
+        }
+    }
     package static func loading(self person: PersonID) -> Loading<PersonID> { { _ in person } }
 }

@@ -45,6 +45,15 @@ package enum SeatStore {
         writing.changed(Change(.seat, seat.id, title: seat.personName, forum: forum, before: seat.seat.record))
     }
 
+    /// The last day becomes `day`; a seat that begins later is taken away.
+    static func end(_ stored: Stored, on day: Day, in forum: ForumID, _ writing: inout Writing) throws {
+        guard (stored.seat.from ?? .earliest) <= day else { return try remove(stored, from: forum, &writing) }
+        guard (stored.seat.to ?? .latest) > day else { return }
+        var seat = stored.seat
+        seat.to = day
+        try save(seat, was: stored, in: forum, &writing)
+    }
+
     /// Nobody's name is public in a forum that handles persons.
     static func hideNames(in forum: Forum, _ writing: inout Writing) throws {
         for stored in try seats(of: forum.id, in: writing.reading) where stored.seat.isPublic == true {

@@ -24,13 +24,15 @@ package struct FrontPages: Sendable {
             let districts = try DistrictList.all(in: reading)
             let own = districts.filter { call.viewer.standing.districts.contains($0.id) }
             let shown = districts.count == 1 ? districts : own
-            return FrontReading(districts: districts, fronts: try shown.map { try DistrictFront.read($0, in: reading) }, work: try OwnWork.read(origins, in: reading))
+            return FrontReading(
+                districts: districts, fronts: try shown.map { try DistrictFront.read($0, in: reading) }, work: try OwnWork.read(origins, in: reading),
+                duties: try OwnDuties.read(in: reading))
         }
         let (districts, fronts, work) = (read.districts, read.fronts, read.work)
         let name = districts.count == 1 ? districts[0].name : call[FrontWording.country]
         return call.page(PageHead(call[Part.front.title(signedIn: !call.viewer.isVisitor)], in: .front)) { html in
             call.writeNotice(to: &html)
-            if let work { work.write(call, to: &html) } else { html.write("<h1>\(call[FrontWording.heading]) \(name)</h1><p class=\"lead\">\(call[FrontWording.lead])</p>") }
+            if let work { work.write(read.duties, call, to: &html) } else { html.write("<h1>\(call[FrontWording.heading]) \(name)</h1><p class=\"lead\">\(call[FrontWording.lead])</p>") }
             if districts.isEmpty { html.write("<p class=\"empty\">\(call[FrontWording.nothingYet])</p>") }
             for front in fronts { DistrictSection(front: front, call: call).write(to: &html) }
             if districts.count > 1 { writeDistricts(districts, call, to: &html) }
@@ -49,6 +51,7 @@ private struct FrontReading: Sendable {
     let districts: [DistrictLine]
     let fronts: [DistrictFront]
     let work: OwnWork?
+    let duties: OwnDuties?
 }
 
 /// What the signed-in person is to do.
@@ -70,8 +73,9 @@ struct OwnWork: Sendable {
             waiting: try WaitingPlans.forComment(in: reading))
     }
 
-    func write(_ call: Call, to html: inout HTML) {
+    func write(_ duties: OwnDuties?, _ call: Call, to html: inout HTML) {
         html.write("<h1>\(call[FrontWording.myWork])</h1>")
+        duties?.write(call, to: &html)
         if !waiting.isEmpty {
             html.write("<h2>\(call[FrontWording.waiting])</h2><ul class=\"rows\">")
             for (plan, deadline) in waiting {

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Hummingbird
@@ -96,6 +97,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard try installation.isEmpty() else { throw InstallationFault.realDataInDemo }
         let files = try SampleDistrict.files(on: installation.clock.today)
         _ = try FileImport(installation.records).run(files.map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
+        try installation.records.maintain("sample") { try SamplePosts.fill(&$0, on: installation.clock.today) }
         try installation.set("demo", "1")
     }
 }

@@ -23,6 +23,9 @@ package enum Notice: String, Sendable, CaseIterable {
     case imported = "indsat"
     case purgeAsked = "sletning-bedt"
     case purged = "slettet"
+    case confirmed = "bekraeftet"
+    case ended = "afsluttet"
+    case replaced = "skiftet"
 
     /// - Parameter count: of how many things it was done, where that is told.
     func wording(_ count: Int?) -> Wording {
@@ -45,9 +48,19 @@ package enum Notice: String, Sendable, CaseIterable {
         case .moved: Wording("Planen er kommet et skridt videre. Her ser du, hvor den er nu.", en: "The plan has moved a step. Here you see where it is now.")
         case .drafted: Wording("Her er kladden til den nye plan.", en: "Here is the draft of the new plan.")
         case .imported: Wording("Rækkerne er sat ind i planen.", en: "The rows are inserted in the plan.")
+        case .confirmed: Wording("Medlemmerne er bekræftet. Du bliver mindet om det igen om et halvt år.", en: "The members are confirmed. You are reminded again in half a year.")
+        case .ended: Wording("Personens pladser og hverv slutter den dag, du valgte.", en: "The person's seats and posts end on the day you chose.")
+        case .replaced: Self.replaced(count)
         case .purgeAsked: Wording("Sletningen venter på, at en anden end dig siger ja.", en: "The erasure waits for someone other than you to agree.")
         case .purged: Wording("Teksten er slettet. Historikken siger, at det er sket, men ikke hvad der stod.", en: "The text is erased. The history says that it happened, not what it said.")
         }
+    }
+
+    private static func replaced(_ count: Int?) -> Wording {
+        let count = count ?? 0
+        return count == 1
+            ? Wording("1 plads skifter den dag, du valgte.", en: "1 seat changes on the day you chose.")
+            : Wording("\(count) pladser skifter den dag, du valgte.", en: "\(count) seats change on the day you chose.")
     }
 
     private static func released(_ count: Int?) -> Wording {
