@@ -55,5 +55,11 @@ package enum AccessSchema {
         Migration(
             4, "access: signed checkpoints of the audit log",
             [.table("audit_checkpoint", [.whole("number").key, .text("hash").required, .whole("at").required, .text("public_key").required, .text("signature").required])]),
+        Migration(
+            7, "access: how people signed in, and when they were here last",
+            [
+                .column("session", .whole("signed_in_at")), .column("session", .whole("seen_at")), .column("session", .text("assurance")), .column("session", .text("way")),
+                .column("session", .text("provider")), .column("session", .text("hint")), .column("session", .text("device")), .index("session_person", on: "session", ["person"]),
+            ]),
     ]
 }

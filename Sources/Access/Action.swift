@@ -11,7 +11,8 @@ package protocol Action: Sendable {
 
 extension Action {
     package static func decision(for viewer: Viewer, on subject: Subject) -> Decision { Policy.decide(operation, by: viewer, on: thing(subject)) }
-    package static func allows(_ viewer: Viewer, on subject: Subject) -> Bool { decision(for: viewer, on: subject).isPermitted }
+    /// Whether the rules permit it, perhaps after a better or fresher sign-in, for which the act itself asks.
+    package static func allows(_ viewer: Viewer, on subject: Subject) -> Bool { decision(for: viewer, on: subject).isPermittedInPrinciple }
 
     package static var refusal: Wording {
         Wording(

@@ -13,7 +13,7 @@ package struct Change: Sendable {
     package let after: FieldRecord?
 
     package enum Kind: String, Sendable, CaseIterable {
-        case district, authority, person, institution, forum, seat, post, editor, deputy, confirmation, plan
+        case district, authority, person, institution, forum, seat, post, editor, deputy, confirmation, account, plan
         case focusArea = "focus-area"
         case activity, assignment, indicator, measurement, comment, finding, purge
     }

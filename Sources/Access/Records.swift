@@ -37,6 +37,7 @@ package struct Records: Sendable {
                 refused = nil
                 let subject = try load(Reading(connection: connection, viewer: viewer, search: engine.search))
                 let decision = A.decision(for: viewer, on: subject)
+                if let assurance = decision.signInAgain { throw Refusal.signInAgain(assurance) }
                 guard let person = viewer.person, let capacity = decision.capacity else {
                     refused = A.thing(subject)
                     throw Refusal.notAllowed(A.refusal)
@@ -68,6 +69,18 @@ package struct Records: Sendable {
         try engine.writeAlone { connection in
             let viewer = Viewer.visitor(on: clock.today)
             var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), operation: name.description, capacity: nil, search: engine.search)
+            let value = try body(&writing)
+            try writing.keepChanges()
+            return value
+        }
+    }
+
+    /// For whoever is about to show who they are: signing in, taking an invitation. No rule can be asked, since nobody is anybody yet; what
+    /// changes is in the log.
+    package func identify<Value>(_ body: (inout Writing) throws -> Value) throws -> Value {
+        try engine.writeInTurn { connection in
+            var writing = Writing(
+                connection: connection, viewer: .visitor(on: clock.today), now: clock.now(), operation: "account.identify", capacity: nil, search: engine.search)
             let value = try body(&writing)
             try writing.keepChanges()
             return value

@@ -1,12 +1,21 @@
-import Crypto
 package import Kernel
 package import Storage
 
 /// Who is signed in. The browser holds a random token; the database holds its hash only.
+///
+/// A session ends when nothing was asked for during `idle`, when `length` has gone by since the sign-in, at sign-out, and when its account says so.
 package struct Sessions: Sendable {
+    /// Milliseconds from the sign-in to the end, however busy the person is.
     package static let length: Int64 = 12 * 60 * 60 * 1000
-    private let engine: any Engine
-    private let clock: Clock
+    /// Milliseconds without a request after which it ends.
+    package static let idle: Int64 = 60 * 60 * 1000
+    /// Milliseconds during which a sign-in counts as fresh, for what gives power over others.
+    package static let freshness: Int64 = 10 * 60 * 1000
+    /// Milliseconds from one note of a request to the next: each note makes everybody's kept pages anew.
+    private static let noting: Int64 = 6 * 60 * 1000
+
+    let engine: any Engine
+    let clock: Clock
     /// Who is signed in, by the hash of the token.
     private let memory = ReadMemory<String, Kept?>(limit: 10_000)
     private let standing: @Sendable (PersonID, Day, any Connection) throws -> (name: String, standing: Standing)?
@@ -22,39 +31,59 @@ package struct Sessions: Sendable {
     package func viewer(of token: String?) throws -> Viewer {
         let now = clock.now()
         let today = clock.day(of: now)
-        guard let token else { return .visitor(on: today) }
-        let session = Self.hash(token)
-        let kept = try memory.value(for: session, mark: engine.changeMark(), on: today) { try viewer(in: session, on: today, at: now) }
-        guard let kept, kept.endsAt > now else { return .visitor(on: today) }
-        return kept.viewer
+        guard let token, SessionToken.isPlausible(token) else { return .visitor(on: today) }
+        let session = SessionToken.hash(token)
+        let kept = try memory.value(for: session, mark: engine.changeMark(), on: today) { try found(session, on: today) }
+        guard let kept, kept.endsAt > now, now.milliseconds - kept.seenAt.milliseconds < Self.idle else { return .visitor(on: today) }
+        if now.milliseconds - kept.seenAt.milliseconds >= Self.noting { note(session, at: now) }
+        return kept.viewer(at: now, on: today)
     }
 
     private struct Kept: Sendable {
-        let viewer: Viewer
+        let person: PersonID
+        let name: String
+        let standing: Standing
+        let assurance: Assurance
+        let signedInAt: Instant
+        let seenAt: Instant
         let endsAt: Instant
-    }
 
-    private func viewer(in session: String, on today: Day, at now: Instant) throws -> Kept? {
-        try engine.read { connection in
-            let found = try connection.first("SELECT person, ends_at FROM session WHERE id = \(session) AND ends_at > \(now)") {
-                (person: try $0.identifier(Keys.Person.self), endsAt: try $0.instant())
-            }
-            guard let found, let known = try standing(found.person, today, connection) else { return nil }
-            return Kept(viewer: Viewer(person: found.person, name: known.name, today: today, standing: known.standing), endsAt: found.endsAt)
+        func viewer(at now: Instant, on today: Day) -> Viewer {
+            Viewer(
+                person: person, name: name, today: today, standing: standing, assurance: assurance,
+                hasFreshSignIn: now.milliseconds - signedInAt.milliseconds < Sessions.freshness, endsAt: endsAt)
         }
     }
 
-    /// A new session for the person; answers its token.
-    package func begin(for person: PersonID) throws -> String {
-        let token = Self.newToken()
+    private func found(_ session: String, on today: Day) throws -> Kept? {
+        try engine.read { connection in
+            let row = try connection.first(
+                "SELECT person, assurance, signed_in_at, seen_at, ends_at FROM session WHERE id = \(session) AND signed_in_at IS NOT NULL AND seen_at IS NOT NULL"
+            ) { (person: try $0.identifier(Keys.Person.self), assurance: try $0.choice(Assurance.self), signedInAt: try $0.instant(), seenAt: try $0.instant(), endsAt: try $0.instant()) }
+            guard let row, let known = try standing(row.person, today, connection) else { return nil }
+            return Kept(
+                person: row.person, name: known.name, standing: known.standing, assurance: row.assurance, signedInAt: row.signedInAt, seenAt: row.seenAt, endsAt: row.endsAt)
+        }
+    }
+
+    /// That something was asked for. Where it cannot be noted the page is shown all the same, and the session ends a little earlier.
+    private func note(_ session: String, at now: Instant) {
+        do { try engine.write { try $0.run("UPDATE session SET seen_at = \(now) WHERE id = \(session) AND seen_at < \(now)") } } catch { return }
+    }
+
+    /// A new session for the person; answers its token. The one that the browser had before ends with it, so that no token outlives a sign-in.
+    package func begin(for person: PersonID, by signIn: SignIn, instead old: String? = nil) throws -> String {
+        let token = SessionToken.new()
         let now = clock.now()
         try engine.writeInTurn { connection in
+            var log = try AuditLog(connection)
+            if let old { try end(SessionToken.hash(old), in: connection, &log, at: now) }
             try connection.run(
                 """
-                INSERT INTO session (id, person, created_at, ends_at)
-                VALUES (\(Self.hash(token)), \(person), \(now), \(Instant(milliseconds: now.milliseconds + Self.length)))
+                INSERT INTO session (id, person, created_at, ends_at, signed_in_at, seen_at, assurance, way, provider, hint, device)
+                VALUES (\(SessionToken.hash(token)), \(person), \(now), \(Instant(milliseconds: now.milliseconds + Self.length)), \(now), \(now),
+                  \(signIn.assurance.rawValue), \(signIn.way.rawValue), \(signIn.provider), \(signIn.hint), \(signIn.device))
                 """)
-            var log = try AuditLog(connection)
             try log.add(AuditFacts(operation: "session.begin"), by: person, at: now)
         }
         return token
@@ -63,27 +92,19 @@ package struct Sessions: Sendable {
     /// Takes out the sessions that have ended.
     package func sweep() throws {
         let now = clock.now()
-        try engine.write { try $0.run("DELETE FROM session WHERE ends_at <= \(now)") }
+        try engine.write { try $0.run("DELETE FROM session WHERE ends_at <= \(now) OR seen_at IS NULL OR seen_at <= \(now.milliseconds - Self.idle)") }
     }
 
     package func end(_ token: String) throws {
-        let session = Self.hash(token)
         try engine.writeInTurn { connection in
-            guard let person = try connection.first("SELECT person FROM session WHERE id = \(session)", { try $0.identifier(Keys.Person.self) }) else { return }
-            try connection.run("DELETE FROM session WHERE id = \(session)")
             var log = try AuditLog(connection)
-            try log.add(AuditFacts(operation: "session.end"), by: person, at: clock.now())
+            try end(SessionToken.hash(token), in: connection, &log, at: clock.now())
         }
     }
 
-    /// 256 random bits in hexadecimal.
-    package static func newToken() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return hexadecimal((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    private func end(_ session: String, in connection: any Connection, _ log: inout AuditLog, at now: Instant) throws {
+        guard let person = try connection.first("SELECT person FROM session WHERE id = \(session)", { try $0.identifier(Keys.Person.self) }) else { return }
+        try connection.run("DELETE FROM session WHERE id = \(session)")
+        try log.add(AuditFacts(operation: "session.end"), by: person, at: now)
     }
-
-    /// The token that a form must bring along, made from the one in the cookie; the cookie's own never stands on a page.
-    package static func formToken(of token: String) -> String { hash("form:" + token) }
-
-    private static func hash(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
 }

@@ -11,14 +11,17 @@ package struct Viewer: Sendable, Equatable {
     package let assurance: Assurance
     /// Whether that was a moment ago.
     package let hasFreshSignIn: Bool
+    /// When the session ends at the latest; none for a visitor.
+    package let endsAt: Instant?
 
-    init(person: PersonID?, name: String, today: Day, standing: Standing, assurance: Assurance = .substantial, hasFreshSignIn: Bool = true) {
+    init(person: PersonID?, name: String, today: Day, standing: Standing, assurance: Assurance = .substantial, hasFreshSignIn: Bool = true, endsAt: Instant? = nil) {
         self.person = person
         self.name = name
         self.today = today
         self.standing = standing
         self.assurance = assurance
         self.hasFreshSignIn = hasFreshSignIn
+        self.endsAt = endsAt
     }
 
     package static func visitor(on today: Day) -> Viewer { Viewer(person: nil, name: "", today: today, standing: Standing(), assurance: .low, hasFreshSignIn: false) }

@@ -9,6 +9,7 @@ package struct Writing {
     private let operation: String
     private let capacity: Capacity?
     private var changes: [Change] = []
+    private var notes: [(facts: AuditFacts, person: PersonID?)] = []
     package let viewer: Viewer
     package let now: Instant
 
@@ -30,9 +31,16 @@ package struct Writing {
     /// Says what changed; it is kept when the act is done.
     package mutating func changed(_ change: Change) { changes.append(change) }
 
+    /// Something to be in the log that changed nothing: a sign-in that was refused. `subject` is whom it was about.
+    package mutating func note(_ operation: String, refused: Bool, by person: PersonID? = nil, about subject: PersonID? = nil) {
+        let about = subject.map { AuditSubject(kind: .person, thing: $0.rawValue) }
+        notes.append((AuditFacts(operation: operation, outcome: refused ? .refused : .done, subject: about), person))
+    }
+
     func keepChanges() throws {
-        guard !changes.isEmpty else { return }
+        guard !changes.isEmpty || !notes.isEmpty else { return }
         var log = try AuditLog(connection)
+        for (facts, person) in notes { try log.add(facts, by: person, at: now) }
         for change in changes {
             let id = newID()
             try connection.run(

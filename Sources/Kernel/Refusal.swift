@@ -8,6 +8,8 @@ package enum Refusal: Error, Equatable {
     case invalid([Problem])
     /// Somebody else changed the thing in the meantime.
     case outdated
+    /// The person must show anew, or better, who they are.
+    case signInAgain(Assurance)
     /// The thing is not in a state where this can be done.
     case conflict(Wording)
 }

@@ -17,7 +17,7 @@ struct AuditTests {
 
     /// So many entries, of somebody who signs in and out again.
     private func fill(_ count: Int, by person: PersonID = PersonID("lone-birk")) throws {
-        for _ in 0..<count / 2 { try sessions.end(try sessions.begin(for: person)) }
+        for _ in 0..<count / 2 { try sessions.end(try sessions.begin(for: person, by: .demonstration)) }
     }
 
     @Test func `signing in and out is in the log, and the log is whole`() throws {
@@ -53,7 +53,7 @@ struct AuditTests {
 
     @Test func `what is changed and what is refused is in the log, with what changed and once; what fails is in neither`() throws {
         let known = Sessions(engine: engine, clock: clock) { person, _, _ in (person.rawValue, Standing()) }
-        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk")))
+        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk"), by: .demonstration))
         let records = Records(engine: engine, clock: clock)
         let load = { (_: borrowing Reading) in "own" }
         try records.act(Paint.self, as: viewer, on: load) { _, writing in writing.changed(Change(.forum, "own", title: "Own", forum: ForumID("own"))) }
@@ -71,7 +71,7 @@ struct AuditTests {
 
     @Test func `where the log cannot be written, nothing is changed and nobody is told anything`() throws {
         let known = Sessions(engine: engine, clock: clock) { person, _, _ in (person.rawValue, Standing()) }
-        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk")))
+        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk"), by: .demonstration))
         try engine.write { try $0.run("UPDATE audit_entry SET hash = 'broken'") }
         let records = Records(engine: engine, clock: clock)
         #expect(throws: StorageFault.self) {
@@ -81,7 +81,7 @@ struct AuditTests {
             }
         }
         #expect(throws: StorageFault.self) { try records.act(Paint.self, as: viewer, on: { _ in "another's" }) { _, _ in } }
-        #expect(throws: StorageFault.self) { try known.begin(for: PersonID("lone-birk")) }
+        #expect(throws: StorageFault.self) { try known.begin(for: PersonID("lone-birk"), by: .demonstration) }
         #expect(try engine.read { try $0.exists("SELECT 1 FROM setting") } == false)
         #expect(try engine.read { try $0.count("SELECT count(*) FROM session") } == 1)
     }

@@ -42,7 +42,7 @@ import Testing
 
     @Test func `a form without its token changes nothing`() async throws {
         let site = try TestSite()
-        let token = try site.sessions.begin(for: PersonID("anna"))
+        let token = try site.sessions.begin(for: PersonID("anna"), by: .demonstration)
         let page = try await site.send(.post, "/fora/lokalraad-vejen/ret", cookie: token, body: TestSite.encoded(card(["subject": "Nyt"])))
         #expect(page.status == .forbidden)
         #expect(try site.changes(by: "forum.revise") == 0)

@@ -56,7 +56,7 @@ struct RecurringWorkTests {
     @Test func `sessions that have ended are swept out, others stay`() throws {
         let site = try TestSite()
         try site.engine.write { try $0.run("INSERT INTO session (id, person, created_at, ends_at) VALUES ('gammel', 'anna', 0, 1)") }
-        _ = try site.sessions.begin(for: PersonID("anna"))
+        _ = try site.sessions.begin(for: PersonID("anna"), by: .demonstration)
         try site.sessions.sweep()
         #expect(try site.count("SELECT count(*) FROM session") == 1)
         #expect(try site.count("SELECT count(*) FROM session WHERE id = 'gammel'") == 0)

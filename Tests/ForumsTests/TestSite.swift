@@ -27,8 +27,9 @@ final class TestSite: Sendable {
         records = Records(engine: engine, clock: clock)
         sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
         let frame = Frame(isDemo: isDemo, clock: clock, assets: try Assets.load()) { "Syd- og Sønderjylland" }
+        let pages = ForumPages(records: records, sessions: sessions, panels: panels)
         site = Site(
-            ForumPages(records: records, sessions: sessions, panels: panels).endpoints, sessions: sessions, frame: frame, logger: Logger(label: "test"),
+            pages.endpoints + pages.demoSignIn, sessions: sessions, frame: frame, logger: Logger(label: "test"),
             changeMark: { try engine.changeMark() })
         try records.maintain("test") { try Cast.settle(&$0) }
     }
@@ -57,19 +58,19 @@ final class TestSite: Sendable {
 
     /// Someone's browser: `nil` is a visitor.
     func get(_ address: String, as person: String? = nil) async throws -> Page {
-        try await send(.get, address, cookie: try person.map { try sessions.begin(for: PersonID($0)) }, body: nil)
+        try await send(.get, address, cookie: try person.map { try sessions.begin(for: PersonID($0), by: .demonstration) }, body: nil)
     }
 
     /// Sends a form as someone who is signed in, with the token that the form holds.
     func post(_ address: String, as person: String, _ fields: [(String, String)] = []) async throws -> Page {
-        let token = try sessions.begin(for: PersonID(person))
-        return try await send(.post, address, cookie: token, body: Self.encoded(fields + [("formular", Sessions.formToken(of: token))]))
+        let token = try sessions.begin(for: PersonID(person), by: .demonstration)
+        return try await send(.post, address, cookie: token, body: Self.encoded(fields + [("formular", SessionToken.form(of: token))]))
     }
 
     func send(_ method: HTTPRequest.Method, _ address: String, cookie: String?, body: String?, from origin: String? = nil) async throws -> Page {
         var headers: HTTPFields = [:]
         if let origin, let name = HTTPField.Name("Sec-Fetch-Site") { headers[name] = origin }
-        if let cookie { headers[.cookie] = "\(SessionCookie.name)=\(cookie)" }
+        if let cookie { headers[.cookie] = "rygrad=\(cookie)" }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers
         return try await Application(responder: site).test(.router) { client in

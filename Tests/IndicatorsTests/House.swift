@@ -32,7 +32,7 @@ final class House: Sendable {
     }
 
     /// Signs in; answers the session's token.
-    func signIn(_ somebody: Somebody) throws -> String { try sessions.begin(for: PersonID(somebody.rawValue)) }
+    func signIn(_ somebody: Somebody) throws -> String { try sessions.begin(for: PersonID(somebody.rawValue), by: .demonstration) }
     func viewer(_ somebody: Somebody?) throws -> Viewer { try sessions.viewer(of: try somebody.map { try signIn($0) }) }
 
     func write(_ body: (inout Writing) throws -> Void) throws { try records.maintain("test", body) }

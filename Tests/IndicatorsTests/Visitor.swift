@@ -21,13 +21,13 @@ struct Browser {
     /// Sends a form with its token; fields are `name=value`, already encoded.
     func post(_ address: String, _ fields: String...) async throws -> Page { try await post(address, fields) }
     func post(_ address: String, _ fields: [String]) async throws -> Page {
-        let form = (["formular=\(Sessions.formToken(of: token ?? ""))"] + fields).joined(separator: "&")
+        let form = (["formular=\(SessionToken.form(of: token ?? ""))"] + fields).joined(separator: "&")
         return try await send(.post, address, form, nil)
     }
 
     private func send(_ method: HTTPRequest.Method, _ address: String, _ body: String?, _ language: String?) async throws -> Page {
         var headers: HTTPFields = [.acceptLanguage: language ?? "da"]
-        if let token { headers[.cookie] = "\(SessionCookie.name)=\(token)" }
+        if let token { headers[.cookie] = "rygrad=\(token)" }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         return try await client.execute(uri: address, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }) { response in
             Page(status: response.status, text: String(buffer: response.body), location: response.headers[.location])

@@ -42,7 +42,7 @@ struct CommentTests {
     @Test(arguments: [("anna", 0), ("bo", 1), ("gry", 1), ("dan", 0)])
     func `a plan waits for those who have it for comment, not for those who write it`(person: String, count: Int) async throws {
         let house = try await sent()
-        let viewer = try house.sessions.viewer(of: try house.sessions.begin(for: PersonID(person)))
+        let viewer = try house.sessions.viewer(of: try house.sessions.begin(for: PersonID(person), by: .demonstration))
         #expect(try house.records.read(as: viewer) { try WaitingPlans.forComment(in: $0) }.count == count)
     }
 

@@ -92,11 +92,11 @@ final class DraftTrial: Sendable {
         var headers: HTTPFields = [:]
         var body: ByteBuffer?
         if let person {
-            let token = try sessions.begin(for: PersonID(person))
-            headers[.cookie] = "\(SessionCookie.name)=\(token)"
+            let token = try sessions.begin(for: PersonID(person), by: .demonstration)
+            headers[.cookie] = "rygrad=\(token)"
             if let fields {
                 headers[.contentType] = type
-                body = ByteBuffer(bytes: encoded(fields + [("formular", Sessions.formToken(of: token))]))
+                body = ByteBuffer(bytes: encoded(fields + [("formular", SessionToken.form(of: token))]))
             }
         }
         let (sent, content) = (headers, body)

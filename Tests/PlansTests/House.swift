@@ -74,11 +74,11 @@ extension House {
         var headers: HTTPFields = [.acceptLanguage: "da"]
         var token: String?
         if let person {
-            let begun = try sessions.begin(for: PersonID(person))
+            let begun = try sessions.begin(for: PersonID(person), by: .demonstration)
             headers[.cookie] = "rygrad=\(begun)"
             token = begun
         }
-        let pairs = (fields.map { Array($0) } ?? []).map { ($0.key, $0.value) } + [("formular", Sessions.formToken(of: token ?? ""))]
+        let pairs = (fields.map { Array($0) } ?? []).map { ($0.key, $0.value) } + [("formular", SessionToken.form(of: token ?? ""))]
         let allowed = CharacterSet.alphanumerics.intersection(
             CharacterSet(charactersIn: "a"..."z").union(CharacterSet(charactersIn: "0"..."9")).union(CharacterSet(charactersIn: "A"..."Z")))
         let body = pairs.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")" }.joined(separator: "&")

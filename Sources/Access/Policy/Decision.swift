@@ -17,5 +17,15 @@ package enum Decision: Sendable, Equatable {
     }
 
     package var isPermitted: Bool { if case .permitted = self { true } else { false } }
+    /// Permitted, or only for want of a better or fresher sign-in not yet.
+    package var isPermittedInPrinciple: Bool { isPermitted || signInAgain != nil }
+    /// How well the person must show anew who they are; none where that would not help.
+    package var signInAgain: Assurance? {
+        switch self {
+        case .refused(.assurance(let assurance)): assurance
+        case .refused(.notFresh): .low
+        default: nil
+        }
+    }
     package var capacity: Capacity? { if case .permitted(_, let capacity) = self { capacity } else { nil } }
 }

@@ -54,6 +54,7 @@ package enum Operation: String, Sendable, CaseIterable {
     case readPosts = "post.read"
     case givePost = "post.give"
     case keepAccount = "account.keep"
+    case keepOwnAccess = "account.own"
     // The audit log.
     case readLog = "log.read"
     case spotCheck = "log.spot-check"
@@ -65,7 +66,7 @@ package enum Operation: String, Sendable, CaseIterable {
         switch self {
         case .readForum, .readForumInside, .reviseForum, .moveForum, .establishForum, .seatMember, .nameEditor, .nameDeputy, .confirmMembers: [.forum]
         case .readPeople, .readRegister, .reviseRegister, .reviseDistrict, .replaceSeats, .readPosts: [.district]
-        case .revisePerson, .reviseOwnContact, .endSeats, .givePost, .keepAccount: [.person]
+        case .revisePerson, .reviseOwnContact, .endSeats, .givePost, .keepAccount, .keepOwnAccess: [.person]
         case .readLog, .spotCheck, .decideInsight, .reportBreach: [.log]
         default: Thing.Kind.plans
         }
@@ -93,7 +94,7 @@ package enum Operation: String, Sendable, CaseIterable {
     /// Whether the person must have signed in a moment ago: for administration, which gives others power.
     package var needsFreshSignIn: Bool {
         switch self {
-        case .givePost, .keepAccount, .replaceSeats: true
+        case .givePost, .keepAccount, .keepOwnAccess, .replaceSeats: true
         default: false
         }
     }

@@ -71,7 +71,7 @@ package enum Policy {
         case .readPeople: return grant([.seatInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
         case .readRegister: return grant([.seatInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
         case .revisePerson: return grant([.writerInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
-        case .reviseOwnContact: return grant([.oneself])
+        case .reviseOwnContact, .keepOwnAccess: return grant([.oneself])
         case .endSeats: return grant([.municipalCoordinator, .districtSecretariat, .administrator])
         case .reviseRegister: return grant([.writerInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
         case .reviseDistrict: return grant([.writerInCouncil, .districtSecretariat, .administrator])

@@ -37,6 +37,9 @@ extension Call {
             <li><a href="\("/kredse/\(place.id)/myndigheder" as Address)">\(self[RegisterWording.authorities])</a></li>\
             <li><a href="\("/kredse/\(place.id)/institutioner" as Address)">\(self[RegisterWording.institutions])</a></li>
             """)
+        if EstablishForum.allows(viewer, on: ForumPlace(under: place)) {
+            html.write("<li><a href=\"\(Address("/fora/ny").with(["kreds": place.id.rawValue]))\">\(self[SheetWording.newTitle])</a></li>")
+        }
         if ReadPosts.allows(viewer, on: place) {
             html.write("<li><a href=\"\("/kredse/\(place.id)/hverv" as Address)\">\(self[PostWording.posts])</a></li>")
             html.write("<li><a href=\"\("/kredse/\(place.id)/bekraeftelser" as Address)\">\(self[ConfirmationWording.listTitle])</a></li>")

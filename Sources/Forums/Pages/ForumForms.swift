@@ -15,8 +15,9 @@ extension ForumPages {
     }
 
     private func newForum(_ call: Call) throws -> Response {
-        try records.read(as: call.viewer) { reading in
-            let parent = try PlaceStore.place(of: try call.parentForum, in: reading)
+        let load = try call.parentForum
+        return try records.read(as: call.viewer) { reading in
+            let parent = try load(reading)
             guard EstablishForum.allows(call.viewer, on: parent) else { throw Refusal.notAllowed(EstablishForum.refusal) }
             var values = FormValues()
             values.set("municipality", parent.municipality)
@@ -25,14 +26,13 @@ extension ForumPages {
     }
 
     private func establishForum(_ call: Call) throws -> Response {
-        let parentID = try call.parentForum
-        let submission = try records.act(EstablishForum.self, as: call.viewer, on: PlaceStore.loading(parentID)) { permit, writing in
+        let submission = try records.act(EstablishForum.self, as: call.viewer, on: try call.parentForum) { permit, writing in
             let parent = permit.subject
             let names = try NameStore.names(of: parent.district, in: writing.reading)
             let page = try call.newPage(under: parent, call.form, writing.reading)
             return try call.create(ForumCard.self, page, check: { $0.problems(among: names, except: nil) }) { card in
                 var forum = card.applied(to: Forum(), names: names)
-                forum.parent = parent.id
+                forum.parent = parent.isDistrict ? nil : parent.id
                 return Address("/fora/\(try ForumStore.add(forum, in: parent.district, &writing).id)").saying(.added)
             }
         }
@@ -72,24 +72,26 @@ extension ForumPages {
 }
 
 extension Call {
-    /// The forum under which a new one is set up: `under` in the address or the form.
-    fileprivate var parentForum: ForumID {
+    /// The forum under which a new one is set up, `under` in the address or the form; or the district, `kreds`, for one that belongs under none.
+    fileprivate var parentForum: PlaceStore.Loading<ForumPlace> {
         get throws(Refusal) {
+            if let code = form["kreds"] ?? query["kreds"], Slug.isValid(code) { return PlaceStore.loading(under: DistrictID(code)) }
             guard let text = form["under"] ?? query["under"], Slug.isValid(text) else { throw .notFound }
-            return ForumID(text)
+            return PlaceStore.loading(ForumID(text))
         }
     }
 
     fileprivate func newPage(under parent: ForumPlace, _ values: FormValues, _ reading: borrowing Reading) throws -> FormPage {
         let district = try ForumListStore.district(parent.district, in: reading)
         // Nobody makes a district council of a forum below one: its officers may change the district.
-        let sheet = FormSheet.forum(language, municipalities: district.municipalities, parents: nil, kinds: Forum.Kind.allCases.filter { $0 != .kredsraad })
-        let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: parent.name, "/fora/\(parent.id)")]
+        let sheet = FormSheet.forum(language, municipalities: district.municipalities, parents: nil, kinds: Forum.Kind.allCases.filter { $0 != .kredsraad || parent.isDistrict })
+        let place: Address = parent.isDistrict ? "/kredse/\(parent.district)" : "/fora/\(parent.id)"
+        let crumbs = [Crumb(self[ForumWording.forums], "/fora"), Crumb(own: parent.name, place)]
         var page = FormPage(
-            PageHead(self[SheetWording.newTitle], in: .forums, under: crumbs), sheet, action: "/fora/ny", cancel: "/fora/\(parent.id)", values: values)
-        page.introduction = SheetWording.newUnder(parent.name)
+            PageHead(self[SheetWording.newTitle], in: .forums, under: crumbs), sheet, action: "/fora/ny", cancel: place, values: values)
+        page.introduction = parent.isDistrict ? nil : SheetWording.newUnder(parent.name)
         page.button = SheetWording.create
-        page.hidden = [("under", parent.id.rawValue)]
+        if parent.isDistrict { page.hidden = [("kreds", parent.district.rawValue)] } else { page.hidden = [("under", parent.id.rawValue)] }
         return page
     }
 

@@ -23,7 +23,10 @@ extension ForumPages {
             call.writePosts(posts, to: &html)
             html.write("<h2>\(call[PeopleWording.ownContact])</h2>")
             call.writeContact(of: person, authority, to: &html)
-            html.write("<p class=\"buttons\"><a class=\"btn\" href=\"/min-side/kontakt\">\(call[PeopleWording.editContact])</a></p></div>")
+            html.write("<p class=\"buttons\"><a class=\"btn\" href=\"/min-side/kontakt\">\(call[PeopleWording.editContact])</a></p>")
+            html.write("<ul class=\"fn\"><li><a href=\"/min-side/sessioner\">\(call[PeopleWording.sessions])</a></li>")
+            if !call.frame.isDemo { html.write("<li><a href=\"/min-side/adgang\">\(call[PeopleWording.ownAccess])</a></li>") }
+            html.write("</ul></div>")
             html.write("<div class=\"panel\"><h2>\(call[PeopleWording.language])</h2><ul>")
             for language in Language.allCases {
                 let current: Markup? = language == call.language ? " aria-current=\"true\"" : nil

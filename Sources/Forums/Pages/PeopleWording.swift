@@ -35,5 +35,8 @@ enum PeopleWording {
     static let editContact = Wording("Ret e-mail og telefon", en: "Edit e-mail and telephone")
     static let language = Wording("Sprog", en: "Language")
     static let languageExplained = Wording("Valget huskes i denne browser.", en: "The choice is remembered in this browser.")
+    static let access = Wording("Adgang", en: "Access")
+    static let sessions = Wording("Her er du logget ind", en: "Where you are signed in")
+    static let ownAccess = Wording("Adgangskode og engangskoder", en: "Password and one-time codes")
     static let broken = Wording("Adressen kan ikke være rigtig", en: "The address cannot be right")
 }

@@ -18,6 +18,7 @@ extension ForumPages {
             html.write("<h1>\(person.name)</h1>")
             if RevisePerson.allows(call.viewer, on: place) {
                 html.write("<ul class=\"fn\"><li><a href=\"\("/personer/\(id)/ret" as Address)\">\(call[PeopleWording.edit])</a></li>")
+                if call.viewer.mayKeepAccounts(at: place) { html.write("<li><a href=\"\("/personer/\(id)/adgang" as Address)\">\(call[PeopleWording.access])</a></li>") }
                 if EndSeats.allows(call.viewer, on: place) { html.write("<li><a href=\"\("/personer/\(id)/slut" as Address)\">\(call[EndingWording.link])</a></li>") }
                 html.write("</ul>")
             } else if call.viewer.person == id {

@@ -1,14 +1,22 @@
 import Access
 import Hummingbird
 import Kernel
-import Web
+package import Web
 
-/// Signing in and out. In the demonstration a visitor chooses whom to be; outside it, accounts come later.
+/// Signing in and out. In the demonstration a visitor chooses whom to be.
 extension ForumPages {
-    var signInPages: [Endpoint] {
+    /// Where the demonstration lets a visitor choose whom to be.
+    package var demoSignIn: [Endpoint] {
         [
             .get("/log-ind", .open(because: "whoever signs in is a visitor until then"), chooser),
             .post("/log-ind", .open(because: "whoever signs in is a visitor until then"), signIn),
+            .get("/log-ind/igen", .signedIn, askAgain),
+            .post("/log-ind/igen", .signedIn, signInAgain),
+        ]
+    }
+
+    var ownPages: [Endpoint] {
+        [
             .post("/log-ud", .open(because: "a session that has ended may still be signed out of"), signOut),
             .get("/min-side", .signedIn, ownPage),
             .get("/min-side/kontakt", .asking(ReviseOwnContact.self), editOwnContact),
@@ -18,38 +26,48 @@ extension ForumPages {
 
     /// A visitor's form needs a token before there is a session: the cookie comes with the page.
     private func chooser(_ call: Call) throws -> Response {
-        guard call.frame.isDemo else {
-            return call.page(PageHead(call[SignInWording.title], in: .other)) { html in
-                html.write("<div class=\"single\"><h1>\(call[SignInWording.title])</h1><p class=\"lead\">\(call[SignInWording.later])</p></div>")
-            }
-        }
         let (seats, posts, named) = try records.read(as: call.viewer) { (try DemoStore.seats(in: $0), try DemoStore.posts(in: $0), try DemoStore.named(in: $0)) }
-        let token = call.sessionToken ?? Sessions.newToken()
+        let token = call.sessionToken ?? SessionToken.new()
         var response = call.page(PageHead(call[SignInWording.title], in: .other)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[SignInWording.title])</h1><p class=\"lead\">\(call[SignInWording.demoLead])</p>")
             if !call.viewer.isVisitor { html.write("<p>\(call[SignInWording.already(call.viewer.name)])</p>") }
-            call.writeChooser(seats, posts, named, Sessions.formToken(of: token), to: &html)
+            call.writeChooser(seats, posts, named, SessionToken.form(of: token), to: &html)
         }
-        if call.sessionToken == nil { SessionCookie.set(token, in: &response) }
+        if call.sessionToken == nil { call.keep(token, in: &response) }
         return response
     }
 
     private func signIn(_ call: Call) throws -> Response {
-        guard call.frame.isDemo else { throw Refusal.conflict(SignInWording.later) }
         guard let text = call.form["person"], Slug.isValid(text), try records.read(as: call.viewer, { try DemoStore.exists(PersonID(text), in: $0) }) else {
             throw Refusal.conflict(SignInWording.noSuchPerson)
         }
-        if let old = call.sessionToken { try sessions.end(old) }
         var response = Response.seeOther(call.form["til"].flatMap { Address(requested: $0) } ?? "/")
-        SessionCookie.set(try sessions.begin(for: PersonID(text)), in: &response)
+        call.keep(try sessions.begin(for: PersonID(text), by: SignIn(.demonstration, assurance: .substantial, device: call.device), instead: call.sessionToken), in: &response)
+        return response
+    }
+
+    /// In the demonstration a press of a button is a fresh sign-in.
+    private func askAgain(_ call: Call) throws -> Response {
+        call.page(PageHead(call[SignInWording.again], in: .other)) { html in
+            html.write("<div class=\"single\"><h1>\(call[SignInWording.again])</h1><p class=\"lead\">\(call[SignInWording.againExplained])</p>")
+            html.write("<form method=\"post\" action=\"/log-ind/igen\">\(call.tokenField)")
+            if let back = call.query["til"], Address(requested: back) != nil, PersonNumber.find(in: back).isEmpty { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
+            html.write("<p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(call[SignInWording.itIsMe(call.viewer.name)])</button></p></form></div>")
+        }
+    }
+
+    private func signInAgain(_ call: Call) throws -> Response {
+        guard let person = call.viewer.person else { throw Refusal.notFound }
+        var response = Response.seeOther(call.form["til"].flatMap { Address(requested: $0) } ?? "/")
+        call.keep(try sessions.begin(for: person, by: SignIn(.demonstration, assurance: .substantial, device: call.device), instead: call.sessionToken), in: &response)
         return response
     }
 
     private func signOut(_ call: Call) throws -> Response {
         if let token = call.sessionToken { try sessions.end(token) }
         var response = Response.seeOther("/")
-        SessionCookie.clear(in: &response)
+        call.forgetSession(in: &response)
         return response
     }
 }

@@ -5,9 +5,11 @@ enum SignInWording {
     static let demoLead = Wording(
         "Dette er en prøveudgave. Vælg, hvem du vil prøve at være. Alle er opdigtede, og du kan skifte når som helst.",
         en: "This is a demonstration. Choose whom to try to be. Everyone is invented, and you can change at any time.")
-    static let later = Wording(
-        "Her kan man endnu ikke logge ind. Personlige konti kommer senere; indtil da kan alle læse de offentlige sider.",
-        en: "Nobody can sign in here yet. Personal accounts come later; until then everyone can read the public pages.")
+    static let again = Wording("Er det stadig dig?", en: "Is it still you?")
+    static let againExplained = Wording(
+        "Det, du vil gøre nu, giver andre adgang. Derfor skal det være højst ti minutter siden, du loggede ind. I prøveudgaven er et tryk nok.",
+        en: "What you are about to do gives others access. So your sign-in must be at most ten minutes old. In the demonstration one press is enough.")
+    static func itIsMe(_ name: String) -> Wording { Wording("Ja, jeg er \(name)", en: "Yes, I am \(name)") }
     static let goodOnes = Wording("Gode at begynde med", en: "Good ones to begin with")
     static let everybody = Wording("Alle, forum for forum", en: "Everybody, forum by forum")
     static let withPosts = Wording("Hverv uden for fora", en: "Posts outside the forums")

@@ -19,6 +19,13 @@ package struct ForumPlace: Sendable, Equatable {
         self.above = above
     }
 
+    /// The district itself, under which a forum is set up that belongs under no other.
+    package init(under district: DistrictPlace) {
+        self.init(id: ForumID(""), name: district.name, kind: .other, municipality: nil, district: district.id, above: [])
+    }
+
+    package var isDistrict: Bool { id.rawValue.isEmpty }
+
     package var thing: Thing {
         var thing = Thing(.forum, id.rawValue, above.isEmpty ? .topmost : .under)
         thing.forum = id

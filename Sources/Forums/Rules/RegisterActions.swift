@@ -71,6 +71,11 @@ package enum GivePost: Action {
     package static let refusal = Wording("Kun administratoren kan give hverv.", en: "Only the administrator can give posts.")
 }
 
+extension Viewer {
+    /// Whether the rules let the viewer give the person access.
+    func mayKeepAccounts(at place: DistrictPlace) -> Bool { Policy.decide(.keepAccount, by: self, on: place.personThing).isPermittedInPrinciple }
+}
+
 /// Looking at who has which post.
 package enum ReadPosts: Action {
     package static let operation = Operation.readPosts

@@ -49,6 +49,11 @@ package enum PeopleStore {
         return (found.person, found.version)
     }
 
+    package static func district(of person: PersonID, in reading: borrowing Reading) throws -> DistrictID {
+        guard let found = try reading.first("SELECT district FROM person WHERE id = \(person)", { try $0.identifier(Keys.District.self) }) else { throw Refusal.notFound }
+        return found
+    }
+
     package static func save(_ person: Person, was before: Person, _ writing: inout Writing) throws {
         guard person.record != before.record else { return }
         try writing.run(

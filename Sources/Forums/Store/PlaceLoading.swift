@@ -6,6 +6,7 @@ extension PlaceStore {
     package typealias Loading<Subject> = (borrowing Reading) throws -> Subject
 
     package static func loading(_ forum: ForumID) -> Loading<ForumPlace> { { try place(of: forum, in: $0) } }
+    package static func loading(under district: DistrictID) -> Loading<ForumPlace> { { ForumPlace(under: try ownDistrict(district, in: $0)) } }
     package static func loading(own district: DistrictID) -> Loading<DistrictPlace> { { try ownDistrict(district, in: $0) } }
     package static func loading(district: DistrictID) -> Loading<DistrictPlace> { { try self.district(district, in: $0) } }
     package static func loading(districtOf person: PersonID) -> Loading<DistrictPlace> { { try district(of: person, in: $0) } }

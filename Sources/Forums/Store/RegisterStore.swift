@@ -4,6 +4,12 @@ import Storage
 
 /// Authorities, institutions and the district itself: small registers, read whole.
 package enum RegisterStore {
+    package static func add(_ district: District, _ writing: inout Writing) throws {
+        let position = try writing.reading.count("SELECT coalesce(max(position), 0) + 1 FROM district")
+        try writing.run(ForumsSchema.district.insert(district, [("position", .whole(Int64(position)))]))
+        writing.changed(Change(.district, district.id.rawValue, title: district.name, after: district.record))
+    }
+
     package static func authorities(of district: DistrictID, in reading: borrowing Reading) throws -> [Authority] {
         try reading.rows("SELECT \(ForumsSchema.authority.columns) FROM authority WHERE district = \(district)") { try ForumsSchema.authority.read(&$0) }
             .sorted { DanishOrder.key($0.name) < DanishOrder.key($1.name) }

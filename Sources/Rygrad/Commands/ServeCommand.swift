@@ -12,6 +12,7 @@ import ServiceLifecycle
 import Storage
 import StoragePostgres
 import UnixSignals
+import Web
 
 /// `rygrad serve`: the site.
 struct ServeCommand: AsyncParsableCommand {
@@ -24,6 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
     var port = 8080
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
+    @Option(help: ArgumentHelp("Where people reach the site, as https://rygrad.example.dk; RYGRAD_ADDRESS unless given, else this machine.", valueName: "url"))
+    var address: String?
     @Option(help: ArgumentHelp("The key that signs checkpoints of the audit log; RYGRAD_AUDIT_KEY unless given.", valueName: "file"))
     var auditKey: String?
     @Flag(help: "A demonstration: fills an empty folder with the sample district, and anyone may sign in as any of its people.")
@@ -42,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
             var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .warning
             (installation.engine as? PostgresEngine)?.listen()
-            let assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger)
+            let assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger, address: try publicAddress())
             let site = try assembly.site()
             let caretaker = Caretaker(assembly.recurringWork(signingWith: key), engine: installation.engine, clock: installation.clock, logger: logger)
             let host = host
@@ -60,6 +63,12 @@ struct ServeCommand: AsyncParsableCommand {
             installation.engine.close()
             withExtendedLifetime(lock) {}
         }
+    }
+
+    private func publicAddress() throws -> PublicAddress {
+        guard let text = address ?? Installation.environment("RYGRAD_ADDRESS") else { return PublicAddress(isSecure: false, host: "127.0.0.1", port: port) }
+        guard let address = PublicAddress(text) else { throw Complaint(status: 64, UserWording.noAddress) }
+        return address
     }
 
     /// The data, with the folder's lock where they are in one.

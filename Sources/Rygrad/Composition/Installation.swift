@@ -1,4 +1,5 @@
 import Access
+import Accounts
 import Forums
 import Foundation
 import Glibc
@@ -20,7 +21,7 @@ struct Installation {
     var records: Records { Records(engine: engine, clock: clock) }
 
     static let migrations =
-        AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations
+        AccessSchema.migrations + ForumsSchema.migrations + Accounts.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations
 
     static var newestSchema: Int { migrations.count }
 

@@ -19,6 +19,11 @@ package struct Call: Sendable {
     let placeName: String
     /// The token in the cookie, where there is one.
     package let sessionToken: String?
+    /// The browser in coarse words, where it says.
+    package let device: String?
+    /// Where the request came from, as far as this server can tell; never written down as it is.
+    package let source: String
+    package let cookies: RequestCookies
 
     package var today: Day { viewer.today }
 

@@ -1,6 +1,7 @@
 package import Access
 package import HTTPTypes
 package import Hummingbird
+import Kernel
 
 /// Who may come through the door. There is no default.
 package enum Door: Sendable {
@@ -9,6 +10,13 @@ package enum Door: Sendable {
     case asking(any Action.Type)
 
     package var admitsVisitors: Bool { if case .open = self { true } else { false } }
+
+    /// Whether whoever is signed in must show anew, or better, who they are before the door opens.
+    func asksMore(of viewer: Viewer) -> Assurance? {
+        guard case .asking(let action) = self, !viewer.isVisitor else { return nil }
+        if viewer.assurance < action.operation.assurance { return action.operation.assurance }
+        return action.operation.needsFreshSignIn && !viewer.hasFreshSignIn ? .low : nil
+    }
 }
 
 /// One page or one form post. Slices hand over arrays of these; they never see the router.
@@ -18,6 +26,21 @@ package struct Endpoint: Sendable {
     package let path: StaticString
     package let door: Door
     package let answer: @Sendable (Call) throws -> Response
+    /// Works long on a processor by intent, as checking a password does: on threads of its own, few at a time.
+    package var isSlow = false
+
+    package var slow: Endpoint {
+        var endpoint = self
+        endpoint.isSlow = true
+        return endpoint
+    }
+
+    private init(method: HTTPRequest.Method, path: StaticString, door: Door, answer: @escaping @Sendable (Call) throws -> Response) {
+        self.method = method
+        self.path = path
+        self.door = door
+        self.answer = answer
+    }
 
     package static func get(_ path: StaticString, _ door: Door, _ answer: @escaping @Sendable (Call) throws -> Response) -> Endpoint {
         Endpoint(method: .get, path: path, door: door, answer: answer)

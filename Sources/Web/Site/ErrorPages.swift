@@ -13,6 +13,8 @@ package enum ErrorPage: Sendable {
     case methodNotAllowed
     case tooLarge
     case formExpired
+    case signInAgain
+    case busy
     case badRequest(Wording)
     case fault(id: String)
     case unavailable(Wording)
@@ -20,13 +22,13 @@ package enum ErrorPage: Sendable {
     var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
-        case .notAllowed, .formExpired: .forbidden
+        case .notAllowed, .formExpired, .signInAgain: .forbidden
         case .conflict, .outdated: .conflict
         case .methodNotAllowed: .methodNotAllowed
         case .tooLarge: .contentTooLarge
         case .badRequest: .badRequest
         case .fault: .internalServerError
-        case .unavailable: .serviceUnavailable
+        case .unavailable, .busy: .serviceUnavailable
         }
     }
 
@@ -39,6 +41,8 @@ package enum ErrorPage: Sendable {
         case .methodNotAllowed: Wording("Siden kan ikke bruges på den måde", en: "The page cannot be used that way")
         case .tooLarge: Wording("Det, du sendte, fylder for meget", en: "What you sent is too large")
         case .formExpired: Wording("Formularen er blevet for gammel", en: "The form has become too old")
+        case .signInAgain: Wording("Log ind igen først", en: "Sign in again first")
+        case .busy: Wording("Mange logger ind lige nu", en: "Many are signing in right now")
         case .badRequest: Wording("Vi kunne ikke læse det, du sendte", en: "We could not read what you sent")
         case .fault: Wording("Noget gik galt hos os", en: "Something went wrong on our side")
         case .unavailable: Wording("Siden kan ikke vises lige nu", en: "The page cannot be shown right now")
@@ -63,6 +67,11 @@ package enum ErrorPage: Sendable {
             Wording(
                 "Der er ikke gemt noget. Gå tilbage i browseren: Det, du skrev, står der endnu. Kopiér det, åbn siden igen, og send det derfra.",
                 en: "Nothing was saved. Go back in the browser: what you wrote is still there. Copy it, open the page again, and send it from there.")
+        case .signInAgain:
+            Wording(
+                "Der er ikke gemt noget. Det kræver, at du lige har logget ind. Gå tilbage, åbn siden igen, og log ind, når den beder om det; det, du skrev, står der endnu.",
+                en: "Nothing was saved. This needs a sign-in a moment ago. Go back, open the page again and sign in when it asks; what you wrote is still there.")
+        case .busy: Wording("Der er ikke ændret noget. Vent et halvt minut, og prøv igen.", en: "Nothing was changed. Wait half a minute and try again.")
         case .badRequest(let why): why
         case .fault(let id):
             Wording(
@@ -75,13 +84,16 @@ package enum ErrorPage: Sendable {
 extension ErrorPage {
     /// What a person is told of an error below the rules, who was reading or sending something; `id` is what the log knows it by.
     init(of error: any Error, whileReading: Bool, id: String) {
-        self =
-            switch error as? StorageFault {
-            case .unstorableText: .badRequest(Self.unstorable)
-            case .unusable(.outcomeUnknown): .unavailable(Self.perhapsSaved)
-            case let fault? where fault.isPassing: .unavailable(whileReading ? Self.nothingToRead : Self.noDatabase)
-            default: .fault(id: id)
-            }
+        self = error is SlowWork.Full ? .busy : Self.page(of: error as? StorageFault, whileReading, id)
+    }
+
+    private static func page(of fault: StorageFault?, _ whileReading: Bool, _ id: String) -> ErrorPage {
+        switch fault {
+        case .unstorableText: .badRequest(unstorable)
+        case .unusable(.outcomeUnknown): .unavailable(perhapsSaved)
+        case let fault? where fault.isPassing: .unavailable(whileReading ? nothingToRead : noDatabase)
+        default: .fault(id: id)
+        }
     }
 
     private static let unstorable = Wording(

@@ -11,6 +11,9 @@ package struct FormValues: Sendable, Equatable {
     package func has(_ name: String) -> Bool { values[name] != nil }
     package var names: [String] { values.keys.sorted() }
 
+    /// Every value that is not empty, by name.
+    var typed: [(name: String, value: String)] { names.flatMap { name in all(name).filter { !$0.isEmpty }.map { (name, $0) } } }
+
     package mutating func set(_ name: String, _ value: String?) { values[name] = value.map { [$0] } }
     package mutating func set(_ name: String, all texts: [String]) { values[name] = texts }
     package mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }

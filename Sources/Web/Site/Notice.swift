@@ -23,6 +23,8 @@ package enum Notice: String, Sendable, CaseIterable {
     case imported = "indsat"
     case purgeAsked = "sletning-bedt"
     case purged = "slettet"
+    case signedOut = "logget-af"
+    case accessClosed = "adgang-lukket"
     case confirmed = "bekraeftet"
     case ended = "afsluttet"
     case replaced = "skiftet"
@@ -48,6 +50,8 @@ package enum Notice: String, Sendable, CaseIterable {
         case .moved: Wording("Planen er kommet et skridt videre. Her ser du, hvor den er nu.", en: "The plan has moved a step. Here you see where it is now.")
         case .drafted: Wording("Her er kladden til den nye plan.", en: "Here is the draft of the new plan.")
         case .imported: Wording("Rækkerne er sat ind i planen.", en: "The rows are inserted in the plan.")
+        case .signedOut: Wording("Der er logget af.", en: "It is signed out.")
+        case .accessClosed: Wording("Adgangen er lukket.", en: "The access is closed.")
         case .confirmed: Wording("Medlemmerne er bekræftet. Du bliver mindet om det igen om et halvt år.", en: "The members are confirmed. You are reminded again in half a year.")
         case .ended: Wording("Personens pladser og hverv slutter den dag, du valgte.", en: "The person's seats and posts end on the day you chose.")
         case .replaced: Self.replaced(count)

@@ -80,6 +80,17 @@ extension Call {
             <div class="wrap">
             """)
         writeCrumbs(head, to: &html)
+        writeEnd(to: &html)
+    }
+
+    /// Shown by the style sheet five minutes before the session ends, without any script.
+    private func writeEnd(to html: inout HTML) {
+        guard let endsAt = viewer.endsAt else { return }
+        let left = (endsAt.milliseconds - frame.clock.now().milliseconds) / 60_000
+        let minutes = max(5, min(Sessions.idle / 60_000, left) / 5 * 5)
+        html.write(
+            "<div class=\"ends ends-\(Int(minutes)) note warn\" role=\"status\"><p>\(self[FrameWording.endsSoon]) <a href=\"/min-side/sessioner\" target=\"_blank\" rel=\"noopener\">\(self[FrameWording.stay])</a></p></div>"
+        )
     }
 
     private func writeDemoBanner(to html: inout HTML) {
@@ -125,6 +136,9 @@ enum FrameWording {
     static let errorPrefix = Wording("Fejl: ", en: "Error: ")
     static let signIn = Wording("Log ind", en: "Sign in")
     static let signOut = Wording("Log ud", en: "Sign out")
+    static let endsSoon = Wording(
+        "Du bliver logget af om 5 minutter. Gem det, du er i gang med.", en: "You are signed out in 5 minutes. Save what you are working on.")
+    static let stay = Wording("Bliv logget ind (åbner en ny fane)", en: "Stay signed in (opens a new tab)")
     static let mainMenu = Wording("Hovedmenu", en: "Main menu")
     static let breadcrumb = Wording("Brødkrumme", en: "Breadcrumb")
     static let search = Wording("Søg i planer og fora", en: "Search plans and forums")

@@ -26,7 +26,7 @@ enum RequestLanguage {
 }
 
 /// The cookies of a request, read once.
-struct RequestCookies {
+package struct RequestCookies: Sendable {
     private let values: [Substring: Substring]
 
     init(_ headers: HTTPFields) {
@@ -41,5 +41,5 @@ struct RequestCookies {
         self.values = values
     }
 
-    subscript(name: String) -> String? { values[Substring(name)].map(String.init) }
+    package subscript(name: String) -> String? { values[Substring(name)].map(String.init) }
 }

@@ -17,6 +17,7 @@ package struct Site: HTTPResponder {
     private let logger: Logger
     private let workplace: Workplace
     private let departures = Departures()
+    private let slowWork = SlowWork()
     /// Forms and uploads, in bytes.
     private let bodyLimit: Int
 
@@ -52,12 +53,13 @@ package struct Site: HTTPResponder {
 
     private func answered(_ request: Request, _ context: SiteContext) async throws -> Response {
         let cookies = RequestCookies(request.headers)
-        let token = cookies[SessionCookie.name]
+        let token = cookies[SessionCookie.name(at: frame.address)]
         let query = FormValues(urlEncoded: request.uri.query ?? "")
         let language = RequestLanguage.of(query: query, cookies: cookies, headers: request.headers)
         let hasJustWritten = workplace.isShared && cookies[RecentWrite.cookie] != nil
         let isKeepable = request.method == .get && token == nil && query["besked"] == nil && !hasJustWritten
-        let asked = Asked(request: request, query: query, language: language, token: token, hasJustWritten: hasJustWritten)
+        let asked = Asked(
+            request: request, query: query, language: language, token: token, hasJustWritten: hasJustWritten, cookies: cookies, source: context.channel.remoteAddress?.ipAddress ?? "")
         do {
             let key = "\(language.rawValue) \(request.uri.string)"
             let found = isKeepable ? try memory.find(key) : nil
@@ -66,6 +68,7 @@ package struct Site: HTTPResponder {
             var response = try await workplace.isShared && request.method == .get ? madeWhileAwaited(asked, context) : made(asked, context)
             SiteHeaders.add(to: &response.headers)
             keepLanguage(query, in: &response)
+            if frame.address.isSecure { response.headers.markCookiesSecure() }
             guard let found, response.status == .ok, response.headers[.setCookie] == nil, request.uri.path.isPublicPage else {
                 response.headers[.vary] = "Accept-Language, Cookie"
                 if request.uri.path.hasPrefix("/api/"), response.status == .ok { return try await tagged(response, request) }
@@ -130,7 +133,7 @@ package struct Site: HTTPResponder {
         }
         let endpoint = endpoints[found.number]
         guard endpoint.method == .post else {
-            return try await work(asked) { turnedAway($0, from: endpoint, asked) ?? answer(endpoint, call(asked, places: found.places, viewer: $0)) }
+            return try await work(asked, slowly: endpoint.isSlow) { turnedAway($0, from: endpoint, asked) ?? answer(endpoint, call(asked, places: found.places, viewer: $0)) }
         }
         let (viewer, no) = try await work(asked) { ($0, turnedAway($0, from: endpoint, asked)) }
         if let no { return no }
@@ -138,22 +141,28 @@ package struct Site: HTTPResponder {
         do { form = try await self.form(of: asked.request, upTo: limit(of: viewer)) } catch is TooLarge {
             return try await work(asked) { call(asked, viewer: $0).answer(.tooLarge) }
         }
-        var response = try await work(asked) { answer(endpoint, call(asked, places: found.places, form: form, viewer: $0)) }
+        if !endpoint.door.admitsVisitors, viewer.isVisitor {
+            guard asked.request.headers[Self.fetchSite] != "cross-site" else { return call(asked, viewer: viewer).answer(.formExpired) }
+            return try await work(asked) { call(asked, form: form, viewer: $0).answerSignedOut() }
+        }
+        var response = try await work(asked, slowly: endpoint.isSlow) { answer(endpoint, call(asked, places: found.places, form: form, viewer: $0)) }
         if workplace.isShared, response.status == .seeOther { RecentWrite.note(in: &response) }
         return response
     }
 
     /// Does what may wait for the database, for whoever asks.
-    private func work<Value: Sendable>(_ asked: Asked, _ body: @escaping @Sendable (Viewer) throws -> Value) async throws -> Value {
-        try await workplace.run(asked.interruption, mayHaveWrittenElsewhere: asked.hasJustWritten) { try body(sessions.viewer(of: asked.token)) }
+    private func work<Value: Sendable>(_ asked: Asked, slowly: Bool = false, _ body: @escaping @Sendable (Viewer) throws -> Value) async throws -> Value {
+        if slowly { return try await slowWork.run { try body(sessions.viewer(of: asked.token)) } }
+        return try await workplace.run(asked.interruption, mayHaveWrittenElsewhere: asked.hasJustWritten) { try body(sessions.viewer(of: asked.token)) }
     }
 
     /// What is too large, who may not come in and a form from elsewhere are turned away before anything is read.
     private func turnedAway(_ viewer: Viewer, from endpoint: Endpoint, _ asked: Asked) -> Response? {
         let isPost = endpoint.method == .post
         if isPost, let length = asked.request.headers[.contentLength].flatMap({ Int($0) }), length > limit(of: viewer) { return call(asked, viewer: viewer).answer(.tooLarge) }
-        if !endpoint.door.admitsVisitors, viewer.isVisitor { return .seeOther(Address("/log-ind").with(["til": isPost ? nil : asked.request.uri.string])) }
-        if isPost, asked.token == nil || asked.request.headers[Self.fetchSite] == "cross-site" { return call(asked, viewer: viewer).answer(.formExpired) }
+        if !isPost, !endpoint.door.admitsVisitors, viewer.isVisitor { return .seeOther(Address("/log-ind").with(["til": asked.request.uri.string])) }
+        if !isPost, endpoint.door.asksMore(of: viewer) != nil { return .seeOther(Address("/log-ind/igen").with(["til": asked.request.uri.string])) }
+        if isPost, (asked.token == nil && endpoint.door.admitsVisitors) || asked.request.headers[Self.fetchSite] == "cross-site" { return call(asked, viewer: viewer).answer(.formExpired) }
         return nil
     }
 
@@ -161,6 +170,7 @@ package struct Site: HTTPResponder {
 
     private func answer(_ endpoint: Endpoint, _ call: Call) -> Response {
         if endpoint.method == .post, call.form["formular"] != call.formToken { return call.answer(.formExpired) }
+        if endpoint.method == .post, endpoint.door.asksMore(of: call.viewer) != nil { return call.answer(.signInAgain) }
         do { return try endpoint.answer(call) } catch let refusal as Refusal { return answer(refusal, call) } catch {
             return fault(error, whileReading: endpoint.method == .get, call)
         }
@@ -172,14 +182,15 @@ package struct Site: HTTPResponder {
         case .notAllowed(let why): call.answer(.notAllowed(why))
         case .conflict(let why): call.answer(.conflict(why))
         case .outdated: call.answer(.outdated)
+        case .signInAgain: call.answer(.signInAgain)
         case .invalid(let problems): call.answer(.badRequest(problems.first?.wording ?? Self.tryAgain))
         }
     }
 
     private func fault(_ error: any Error, whileReading: Bool, _ call: Call) -> Response {
         let id = UniqueID.make(at: frame.clock.now())
-        // Nobody waits for the answer to what was given up.
-        let isGivenUp = error is CancellationError || error as? StorageFault == .interrupted
+        // Nobody waits for the answer to what was given up; that many sign in at once is no fault.
+        let isGivenUp = error is CancellationError || error is SlowWork.Full || error as? StorageFault == .interrupted
         if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string((error as? StorageFault)?.note ?? "")]) }
         var response = call.answer(ErrorPage(of: error, whileReading: whileReading, id: id))
         if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(Self.retryAfter) }
@@ -190,7 +201,8 @@ package struct Site: HTTPResponder {
     private func call(_ asked: Asked, places: [String: String] = [:], form: FormValues = FormValues(), viewer: Viewer, placeName: String? = nil) -> Call {
         Call(
             viewer: viewer, language: asked.language, target: asked.request.uri.string, path: asked.request.uri.path, places: places, query: asked.query, form: form,
-            formToken: Sessions.formToken(of: asked.token ?? ""), frame: frame, placeName: placeName ?? frame.place(), sessionToken: asked.token)
+            formToken: SessionToken.form(of: asked.token ?? ""), frame: frame, placeName: placeName ?? frame.place(), sessionToken: asked.token,
+            device: DeviceWords.words(asked.request.headers[.userAgent] ?? ""), source: asked.source, cookies: asked.cookies)
     }
 
     private static let tryAgain = Wording("Der er ikke ændret noget. Gå tilbage, og prøv igen.", en: "Nothing was changed. Go back and try again.")
@@ -205,6 +217,9 @@ package struct Site: HTTPResponder {
         let language: Language
         let token: String?
         let hasJustWritten: Bool
+        let cookies: RequestCookies
+        /// The other end of the connection.
+        let source: String
     }
 
     /// Seconds after which it may well go again.

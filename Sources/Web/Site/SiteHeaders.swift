@@ -22,3 +22,12 @@ enum SiteHeaders {
         return name
     }
 }
+
+extension HTTPFields {
+    /// Behind TLS no cookie travels without it.
+    mutating func markCookiesSecure() {
+        let cookies = self[values: .setCookie]
+        guard !cookies.isEmpty else { return }
+        self[values: .setCookie] = cookies.map { $0.contains("; Secure") ? $0 : $0 + "; Secure" }
+    }
+}
