@@ -45,6 +45,8 @@ package enum Policy {
         func writers(in states: Set<Thing.State>? = nil) -> [Grant] {
             grant([.secretary, .chair, .editor], in: states) + grant([.viceChair], [.localPlan], in: states) + grant([.districtSecretariat], [.districtPlan], in: states)
         }
+        /// Those who take a plan further and answer for it: an editor writes, but does not decide.
+        func deciders(in states: Set<Thing.State>? = nil) -> [Grant] { writers(in: states).filter { $0.to != .editor } }
         /// Those who know a plan from within: its own forum from the first draft; others when it is sent to them.
         func insiders() -> [Grant] {
             grant(seats + [.editor]) + grant([.districtSecretariat], [.districtPlan]) + grant([.seatAbove, .seatBelow, .municipalCoordinator, .districtSecretariat], in: sent)
@@ -54,12 +56,14 @@ package enum Policy {
         case .readPlanInside: return insiders()
         case .readComments: return insiders() + grant([.recipient], in: sent)
         case .revisePlan, .answerComment, .addIndicator, .reviseIndicator, .removeIndicator, .enterMeasurement: return writers(in: open)
-        case .draftPlan, .draftNextPlan, .filePlan, .setFindingAside, .readPurges, .askForPurge, .agreeToPurge, .dropPurge: return writers()
-        case .sendForComment, .takeBackPlan, .recordDiscussion, .settlePlan, .publishPlan, .evaluatePlan, .archivePlan: return writers()
-        case .recordApproval: return writers(in: Set(Thing.State.ofPlans).subtracting([.archived]))
-        case .adjustPlan: return writers(in: [.settled, .published])
-        case .reportProgress: return writers(in: open) + grant([.doer], in: open)
-        case .releaseStatus: return writers(in: [.published])
+        case .draftPlan, .draftNextPlan, .filePlan, .setFindingAside: return writers()
+        case .readPurges, .askForPurge, .agreeToPurge, .dropPurge: return deciders()
+        case .sendForComment, .takeBackPlan, .recordDiscussion, .settlePlan, .publishPlan, .evaluatePlan, .archivePlan: return deciders()
+        case .recordApproval: return deciders(in: Set(Thing.State.ofPlans).subtracting([.archived]))
+        case .adjustPlan: return deciders(in: [.settled, .published])
+        // Before the plan is published, whoever is to do something in it need not know of it.
+        case .reportProgress: return writers(in: open) + grant([.doer], in: [.published])
+        case .releaseStatus: return deciders(in: [.published])
         case .commentOnPlan: return grant(seats + [.editor, .recipient, .municipalCoordinator, .districtSecretariat], in: [.forComment])
         case .readForum: return grant([.everyone])
         case .readForumInside: return grant(seats + [.editor, .seatAbove, .districtSecretariat, .municipalCoordinator])
@@ -68,15 +72,14 @@ package enum Policy {
         case .establishForum, .seatMember: return grant(heads + [.writerAbove, .districtSecretariat, .municipalCoordinator, .administrator])
         case .nameEditor, .confirmMembers: return grant([.chair, .viceChair])
         case .nameDeputy: return grant(heads + [.member])
-        case .readPeople: return grant([.seatInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
-        case .readRegister: return grant([.seatInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
+        case .readPeople, .readRegister: return grant([.seatInDistrict, .districtSecretariat, .municipalCoordinator, .administrator, .authorityAdministrator])
         case .revisePerson: return grant([.writerInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
         case .reviseOwnContact, .keepOwnAccess: return grant([.oneself])
         case .endSeats: return grant([.municipalCoordinator, .districtSecretariat, .administrator])
         case .reviseRegister: return grant([.writerInDistrict, .districtSecretariat, .municipalCoordinator, .administrator])
         case .reviseDistrict: return grant([.writerInCouncil, .districtSecretariat, .administrator])
         case .replaceSeats: return grant([.districtSecretariat, .municipalCoordinator, .administrator])
-        case .readPosts: return grant([.districtSecretariat, .municipalCoordinator, .administrator])
+        case .readPosts: return grant([.districtSecretariat, .municipalCoordinator, .administrator, .authorityAdministrator])
         case .givePost, .keepAccount: return grant([.administrator])
         case .readLog, .spotCheck, .decideInsight, .reportBreach: return grant([.logAuditor])
         }

@@ -20,6 +20,7 @@ package enum Relation: String, Sendable, CaseIterable {
     case municipalCoordinator = "municipal-coordinator"
     case logAuditor = "log-auditor"
     case administrator
+    case authorityAdministrator = "authority-administrator"
 
     /// The duty in the thing's own forum that it means.
     package var duty: Duty? {
@@ -59,6 +60,8 @@ package enum Relation: String, Sendable, CaseIterable {
             if thing.recipients.isEmpty { return Relation.seatAbove.capacity(of: viewer, to: thing) ?? Relation.seatBelow.capacity(of: viewer, to: thing) }
             return thing.recipients.sorted().lazy.compactMap { viewer.anySeat(in: $0) }.first
         case .doer, .oneself: return viewer.person.flatMap { thing.people.contains($0) ? .oneself : nil }
+        case .authorityAdministrator:
+            return viewer.standing.posts.first { $0.kind == .administrator && $0.district == thing.district }.map { .post(.administrator, $0.authority) }
         case .seatInDistrict: return viewer.seat(in: thing.district) { _ in true }
         case .writerInDistrict: return viewer.seat(in: thing.district) { !$0.duties.isDisjoint(with: Duty.writing) }
         case .writerInCouncil: return viewer.seat(in: thing.district) { $0.isCouncil && !$0.duties.isDisjoint(with: Duty.writing) }
@@ -91,6 +94,7 @@ package enum Relation: String, Sendable, CaseIterable {
         case .municipalCoordinator: Wording("kommunens koordinator", en: "the municipality's coordinator")
         case .logAuditor: Wording("myndighedens logansvarlige", en: "the authority's log auditor")
         case .administrator: Wording("administratoren", en: "the administrator")
+        case .authorityAdministrator: Wording("en myndigheds egen administrator", en: "an authority's own administrator")
         }
     }
 }

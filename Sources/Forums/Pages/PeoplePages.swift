@@ -19,15 +19,19 @@ extension ForumPages {
     private func newPerson(_ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
         return try records.read(as: call.viewer) { reading in
-            let place = try PlaceStore.ownDistrict(id, in: reading)
+            var place = try PlaceStore.ownDistrict(id, in: reading)
+            // Whoever looks after one authority's people begins with that one.
+            place.authority = call.viewer.standing.posts.first { $0.district == id && $0.authority != nil }?.authority
             guard RevisePerson.allows(call.viewer, on: place) else { throw Refusal.notAllowed(RevisePerson.refusal) }
-            return call.answer(try call.newPersonPage(place, FormValues(), reading))
+            var values = FormValues()
+            values.set("authority", place.authority?.rawValue)
+            return call.answer(try call.newPersonPage(place, values, reading))
         }
     }
 
     private func addPerson(_ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
-        let submission = try records.act(RevisePerson.self, as: call.viewer, on: PlaceStore.loading(own: id)) { permit, writing in
+        let submission = try records.act(RevisePerson.self, as: call.viewer, on: PlaceStore.loading(own: id, authority: call.form["authority"])) { permit, writing in
             let page = try call.newPersonPage(permit.subject, call.form, writing.reading)
             return try call.create(Person.self, page, check: \.contactProblems) { person in
                 Address("/personer/\(try PeopleStore.add(person, in: permit.subject.id, &writing).id)").saying(.added)

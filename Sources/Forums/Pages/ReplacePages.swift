@@ -44,7 +44,6 @@ extension ForumPages {
 
     private func replace(_ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
-        guard let day = call.form["day"].flatMap({ Day(iso: $0) }), day >= call.today else { throw Refusal.conflict(ReplaceWording.dayIsPast) }
         let chosen = Dictionary(
             call.form.all("seat").map { text in
                 let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -52,6 +51,7 @@ extension ForumPages {
             }
         ) { first, _ in first }
         let count = try records.act(ReplaceSeats.self, as: call.viewer, on: PlaceStore.loading(own: id)) { permit, writing in
+            guard let day = call.form["day"].flatMap({ Day(iso: $0) }), day >= call.today else { throw Refusal.conflict(ReplaceWording.dayIsPast) }
             let people = Dictionary(try NameStore.people(of: permit.subject.id, in: writing.reading).map { ($0.id, $0.name) }) { first, _ in first }
             let lines = try ReplaceStore.lines(in: permit.subject.id, on: day, writing.reading).filter { chosen[$0.stored.id] != nil }
             guard !chosen.isEmpty, lines.count == chosen.count else { throw Refusal.conflict(ReplaceWording.changedMeanwhile) }

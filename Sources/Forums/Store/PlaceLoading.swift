@@ -8,6 +8,14 @@ extension PlaceStore {
     package static func loading(_ forum: ForumID) -> Loading<ForumPlace> { { try place(of: forum, in: $0) } }
     package static func loading(under district: DistrictID) -> Loading<ForumPlace> { { ForumPlace(under: try ownDistrict(district, in: $0)) } }
     package static func loading(own district: DistrictID) -> Loading<DistrictPlace> { { try ownDistrict(district, in: $0) } }
+    /// For a person who is to be added to the authority.
+    package static func loading(own district: DistrictID, authority: String?) -> Loading<DistrictPlace> {
+        { reading in
+            var place = try ownDistrict(district, in: reading)
+            place.authority = authority.flatMap { Slug.isValid($0) ? AuthorityID($0) : nil }
+            return place
+        }
+    }
     package static func loading(district: DistrictID) -> Loading<DistrictPlace> { { try self.district(district, in: $0) } }
     package static func loading(districtOf person: PersonID) -> Loading<DistrictPlace> { { try district(of: person, in: $0) } }
     /// A person of the district that the viewer works in.

@@ -64,8 +64,10 @@ package struct LifeCyclePages: Sendable {
 
     private func askConsultation(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
-        let here = try records.read(as: call.viewer) { reading in try page(id, call, in: reading) }
-        guard here.mayAct else { throw Refusal.notAllowed(SendForComment.refusal) }
+        let here = try records.read(as: call.viewer) { reading in
+            guard SendForComment.allows(call.viewer, on: try PlanAccess.plan(id, in: reading).plan) else { throw Refusal.notAllowed(SendForComment.refusal) }
+            return try page(id, call, in: reading)
+        }
         guard here.plan.status == .forComment else { throw Refusal.conflict(ConsultationWording.notForComment) }
         return call.answer(consultation(here, StepSheets(detail: here.detail, ground: here.ground, language: call.language).suggested(.sendForComment)))
     }

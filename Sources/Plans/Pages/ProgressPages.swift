@@ -24,7 +24,6 @@ package struct ProgressPages: Sendable {
     private func setStatus(_ call: Call) throws -> Response {
         let plan = try call.identifier("plan", of: Keys.Plan.self)
         let id = try call.identifier("activity", of: Keys.Activity.self)
-        guard let status = call.form["status"].flatMap(Activity.Status.init(rawValue:)) else { throw Refusal.invalid([Problem("status", ProgressWording.chooseStatus)]) }
         try records.act(
             ReportProgress.self, as: call.viewer,
             on: { reading in
@@ -32,6 +31,7 @@ package struct ProgressPages: Sendable {
                 return PlannedWork(plan: detail.seen.plan, key: id.rawValue, people: detail.people)
             }
         ) { permit, writing in
+            guard let status = call.form["status"].flatMap(Activity.Status.init(rawValue:)) else { throw Refusal.invalid([Problem("status", ProgressWording.chooseStatus)]) }
             let (stored, area, _) = try PlanEditing.activity(id, of: permit.subject.plan.id, in: writing.reading)
             guard stored.status != status else { return }
             var changed = stored

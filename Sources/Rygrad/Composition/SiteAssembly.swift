@@ -73,9 +73,10 @@ struct SiteAssembly {
         return .threads(threads, Turns(System.coreCount))
     }
 
-    private var sessions: Sessions {
-        Sessions(engine: installation.engine, clock: installation.clock) { try StandingStore.standing(of: $0, on: $1, in: $2) }
-    }
+    /// Finds a person's name and standing on a day.
+    var standing: @Sendable (PersonID, Day, any Connection) throws -> (name: String, standing: Standing)? = { try StandingStore.standing(of: $0, on: $1, in: $2) }
+
+    var sessions: Sessions { Sessions(engine: installation.engine, clock: installation.clock, standing: standing) }
 
     /// What is to be done now and then, by one server.
     func recurringWork(signingWith key: Curve25519.Signing.PrivateKey?) -> [RecurringWork] {

@@ -1,0 +1,71 @@
+import Access
+import Forums
+import Kernel
+import Storage
+import Testing
+
+/// Things for every place in every path.
+struct MatrixFixtures {
+    /// By the plan, the name of each place in a path about it.
+    var places: [PlanID: [String: String]] = [:]
+    /// The person who is to do the action, by the plan.
+    var doers: [PlanID: PersonID] = [:]
+
+    static func make(_ records: Records, now: Instant) throws -> MatrixFixtures {
+        try records.maintain("test") { writing in
+            var fixtures = MatrixFixtures()
+            for (plan, forum) in [(MatrixWorld.localPlan, Role.own), (MatrixWorld.districtPlan, Role.council)] {
+                fixtures.places[plan] = try places(plan, forum, writing).merging(try added(to: plan, forum, writing, now)) { $1 }
+                fixtures.doers[plan] = PersonID("matrix-doer-\(plan.rawValue)")
+            }
+            return fixtures
+        }
+    }
+
+    private static func text(_ query: Query, _ writing: Writing) throws -> String { try #require(try writing.reading.first(query) { try $0.text() }) }
+
+    /// What the sample has.
+    private static func places(_ plan: PlanID, _ forum: ForumID, _ writing: Writing) throws -> [String: String] {
+        let activity = try text("SELECT place FROM assignment WHERE origin = \(plan) AND status = 'open' ORDER BY position LIMIT 1", writing)
+        let measured = try #require(
+            try writing.reading.first("SELECT indicator, period, area FROM measurement WHERE plan = \(plan) ORDER BY indicator, position LIMIT 1") {
+                (indicator: try $0.text(), period: try $0.text(), area: $0.textIfAny())
+            })
+        return [
+            "plan": plan.rawValue, "forum": forum.rawValue, "code": "1464", "person": "boernechef-vejen", "part": "1", "number": "1", "activity": activity,
+            "area": try text("SELECT focus_area FROM activity WHERE plan = \(plan) AND id = \(activity)", writing),
+            "action": try text("SELECT id FROM assignment WHERE origin = \(plan) AND place = \(activity) AND status = 'open' LIMIT 1", writing), "indicator": measured.indicator,
+            "period": measured.period, "place": measured.area ?? "samlet", "seat": try text("SELECT id FROM seat WHERE forum = \(forum) ORDER BY position LIMIT 1", writing),
+            "post": try text("SELECT id FROM post WHERE kind = 'log-auditor' AND authority = 'vejen-kommune'", writing), "session": "0000000000000000",
+        ]
+    }
+
+    /// What it lacks: a comment, a request to erase, a milestone, an editor, a deputy, a cadence, a filing, an approval, the doer.
+    private static func added(to plan: PlanID, _ forum: ForumID, _ writing: Writing, _ now: Instant) throws -> [String: String] {
+        let key = plan.rawValue
+        try writing.run("INSERT INTO comment (id, plan, person, text, at) VALUES (\("comment-\(key)"), \(plan), 'boernechef-vejen', 'Godt', \(now))")
+        try writing.run(
+            "INSERT INTO purge_request (id, plan, words, reason, asked_by, asked_at) VALUES (\("purge-\(key)"), \(plan), 'ord, der skal væk', 'fordi', 'borgmester-vejen', \(now))")
+        try writing.run("INSERT INTO editor (id, forum, person) VALUES (\("editor-\(key)"), \(forum), 'byplanlaegger-vejen')")
+        try writing.run("INSERT INTO deputy (id, forum, person, member, day) VALUES (\("deputy-\(key)"), \(forum), 'byplanlaegger-vejen', 'boernechef-vejen', '2027-01-01')")
+        try writing.run("INSERT INTO person (id, district, sort_key, name, position) VALUES (\("matrix-doer-\(key)"), '1464', 'x', 'Prøveperson', 999)")
+        let activity = try text("SELECT place FROM assignment WHERE origin = \(plan) AND status = 'open' ORDER BY position LIMIT 1", writing)
+        try writing.run("UPDATE assignment SET person = \("matrix-doer-\(key)") WHERE origin = \(plan) AND place = \(activity)")
+        try writing.run("UPDATE activity SET milestones = '[{\"text\":\"Et skridt\",\"due\":\"2026-09-01\"}]' WHERE plan = \(plan) AND id = \(activity)")
+        try writing.run("UPDATE indicator SET source = NULL WHERE plan = \(plan) AND id = (SELECT indicator FROM measurement WHERE plan = \(plan) ORDER BY indicator, position LIMIT 1)")
+        try writing.run("UPDATE plan SET approved_by = '[{\"name\":\"Udvalget\"}]', records = '[{\"authority\":\"vejen-kommune\",\"system\":\"ESDH\"}]' WHERE id = \(plan)")
+        try writing.run(
+            "UPDATE forum SET legal_basis = '[{\"text\":\"En aftale\"}]', cadence = '[{\"as-needed\":true}]', records = '[{\"authority\":\"vejen-kommune\",\"system\":\"ESDH\"}]' WHERE id = \(forum)")
+        return ["comment": "comment-\(key)", "request": "purge-\(key)", "editor": "editor-\(key)", "deputy": "deputy-\(key)"]
+    }
+
+    /// The people whom the roles are.
+    static func settle(_ roles: [Role], in records: Records) throws {
+        try records.maintain("test") { writing in
+            for role in roles {
+                guard let person = role.person, try !writing.reading.exists("SELECT 1 FROM person WHERE id = \(person)") else { continue }
+                try writing.run("INSERT INTO person (id, district, sort_key, name, position) VALUES (\(person), '1464', 'x', 'Prøveperson', 999)")
+            }
+        }
+    }
+}
