@@ -9,7 +9,8 @@ extension ForumPages {
         [
             .get("/log-ind", .open(because: "whoever signs in is a visitor until then"), chooser),
             .post("/log-ind", .open(because: "whoever signs in is a visitor until then"), signIn),
-            .post("/log-ud", .open(because: "a session that has ended may still be signed out of"), signOut),
+            farewell.map { .post("/log-ud", .open(because: "a session that has ended may still be signed out of"), waiting: $0) }
+                ?? .post("/log-ud", .open(because: "a session that has ended may still be signed out of"), signOut),
             .get("/min-side", .signedIn, ownPage),
             .get("/min-side/kontakt", .asking(ReviseOwnContact.self), editOwnContact),
             .post("/min-side/kontakt", .asking(ReviseOwnContact.self), reviseOwnContact),

@@ -11,6 +11,7 @@ import ServiceLifecycle
 import Storage
 import StoragePostgres
 import UnixSignals
+import Web
 
 /// `rygrad serve`: the site.
 struct ServeCommand: AsyncParsableCommand {
@@ -23,6 +24,8 @@ struct ServeCommand: AsyncParsableCommand {
     var port = 8080
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
+    @Option(help: ArgumentHelp("Where people reach the site: https://rygrad.example.dk; http://HOST:PORT unless given.", valueName: "url"))
+    var address: String?
     @Option(help: ArgumentHelp("The key that signs checkpoints of the audit log; RYGRAD_AUDIT_KEY unless given.", valueName: "file"))
     var auditKey: String?
     @Flag(help: "A demonstration: fills an empty folder with the sample district, and anyone may sign in as any of its people.")
@@ -30,8 +33,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+        guard address == nil || publicAddress != nil else { throw ValidationError("An address is https://NAME or https://NAME:PORT.") }
         guard !host.isEmpty else { throw ValidationError("An address to listen on is a name or a number, such as 127.0.0.1.") }
     }
+
+    private var publicAddress: PublicAddress? { address.map { PublicAddress($0) } ?? PublicAddress(isSecure: false, host: host, port: port) }
 
     func run() async throws {
         try await Complaint.tellingWhileServing {
@@ -41,7 +47,8 @@ struct ServeCommand: AsyncParsableCommand {
             var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .warning
             (installation.engine as? PostgresEngine)?.listen()
-            let assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger)
+            var assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger)
+            if let publicAddress { assembly.address = publicAddress }
             let site = try assembly.site()
             let caretaker = Caretaker(assembly.recurringWork(signingWith: key), engine: installation.engine, clock: installation.clock, logger: logger)
             let host = host

@@ -1,4 +1,5 @@
 import Access
+import Accounts
 import Forums
 import Foundation
 import Glibc
@@ -18,9 +19,10 @@ struct Installation {
     let folder: URL?
 
     var records: Records { Records(engine: engine, clock: clock) }
+    var doorway: Doorway { Doorway(engine: engine, clock: clock) }
 
     static let migrations =
-        AccessSchema.migrations + ForumsSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations
+        AccessSchema.migrations + ForumsSchema.migrations + ProvidersSchema.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations
 
     static var newestSchema: Int { migrations.count }
 

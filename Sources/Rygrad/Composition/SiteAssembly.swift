@@ -1,4 +1,5 @@
 import Access
+import Accounts
 import Crypto
 import Forums
 import Indicators
@@ -7,6 +8,7 @@ import Kernel
 import Logging
 import NIOCore
 import NIOPosix
+import OpenID
 import Plans
 import Storage
 import Tasks
@@ -17,17 +19,22 @@ struct SiteAssembly {
     let installation: Installation
     let isDemo: Bool
     let logger: Logger
+    /// Where people reach the site.
+    var address = PublicAddress(isSecure: false, host: "127.0.0.1", port: 8080)
 
     /// Every page there is.
     func endpoints(_ sessions: Sessions, _ assets: Assets) -> [Endpoint] {
         let records = installation.records
         let engine = installation.engine
         let findings = Checks.joined.plan
+        let providers = ProviderPages(
+            records: records, sessions: sessions, doorway: installation.doorway, client: OpenIDClient(clock: installation.clock), secret: { try Place.secret($0) })
         // The check reads a plan, its parent and its forums whole, which takes many times as long as the page that tells of it.
         let counts = ReadMemory<PlanID, Int>(limit: 2000)
         let reading: [[Endpoint]] = [
             FrontPages(records: records, origins: .plans).endpoints,
-            ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans).endpoints,
+            ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans, farewell: providers.signOut).endpoints,
+            providers.endpoints,
             PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
                 try records.read(as: viewer, keepingIn: counts, plan) { try findings.count($0, plan) }
             }.endpoints,
@@ -87,7 +94,7 @@ struct SiteAssembly {
         let engine = installation.engine
         let sessions = sessions
         let place = PlaceName(engine: engine)
-        let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets) { place.current() }
+        let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets, address: address) { place.current() }
         return Site(endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace) { try engine.changeMark() }
     }
 }
