@@ -24,7 +24,7 @@ struct ProviderLine: Sendable {
     private static let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
 
     private static var configuration: HTTPClient.Configuration {
-        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, timeout: .init(connect: .seconds(3), read: .seconds(4)), decompression: .disabled)
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
         configuration.httpVersion = .http1Only
         // Who does not answer now is told of now.
         configuration.connectionPool.retryConnectionEstablishment = false
@@ -62,7 +62,7 @@ struct ProviderLine: Sendable {
         do {
             return try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { [patience, limit] group in
                 group.addTask {
-                    let answer = try await Self.client.execute(request, timeout: .seconds(30))
+                    let answer = try await Self.client.execute(request, timeout: .seconds(120))
                     let body = try await answer.body.collect(upTo: limit)
                     return (Int(answer.status.code), Array(body.readableBytesView))
                 }

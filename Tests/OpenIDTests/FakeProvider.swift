@@ -88,7 +88,7 @@ final class FakeProvider: Sendable {
                     status: .ok, headers: reply.headers,
                     body: .init { writer in
                         try await writer.write(ByteBuffer(string: "{"))
-                        try await Task.sleep(for: .seconds(8))
+                        try await Task.sleep(for: .seconds(20))
                         try await writer.finish(nil)
                     })
             }

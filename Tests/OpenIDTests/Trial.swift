@@ -13,11 +13,11 @@ struct Trial {
 
     init(
         _ fake: FakeProvider, id: String = "vejen", secret: String? = "hemmelig", mapping: AssuranceMapping = AssuranceMapping(ceiling: .substantial),
-        keyPatience: Duration = .zero
+        patience: Duration = .seconds(60), keyPatience: Duration = .zero
     ) {
         self.fake = fake
         provider = OpenIDProvider(id: id, issuer: fake.issuer, clientID: "rygrad", secret: secret, assurance: mapping)
-        client = OpenIDClient(clock: .system, patience: .milliseconds(700), keyPatience: keyPatience)
+        client = OpenIDClient(clock: .system, patience: patience, keyPatience: keyPatience)
     }
 
     static var now: Int64 { Clock.system.now().milliseconds / 1000 }
