@@ -14,6 +14,7 @@ func room(_ name: String, on dependencies: [Target.Dependency] = [], exclude: [S
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -52,7 +53,7 @@ let package = Package(
         room("Web", on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, nioCore, nioPosix, httpTypes, crypto, logging], resources: [.copy("Assets")]),
         room(
             "OpenID",
-            on: ["Kernel", crypto, nioCore, .product(name: "JWTKit", package: "jwt-kit"), .product(name: "AsyncHTTPClient", package: "async-http-client")]),
+            on: ["Kernel", crypto, nioCore, nioHTTP1, .product(name: "JWTKit", package: "jwt-kit"), .product(name: "AsyncHTTPClient", package: "async-http-client")]),
         room("Forums", on: floor),
         room("Accounts", on: floor + ["Forums", "OpenID", crypto, cryptoExtras]),
         room("Tasks", on: floor + ["Forums"]),
@@ -80,8 +81,8 @@ let package = Package(
         .testTarget(
             name: "OpenIDTests",
             dependencies: [
-                "Kernel", "OpenID", hummingbird, nioCore, crypto, .product(name: "JWTKit", package: "jwt-kit"),
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Kernel", "OpenID", hummingbird, nioCore, httpTypes, crypto, logging, .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
         ),
@@ -117,7 +118,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: floor + [
-                "RygradTesting", "StorageSQLite", "Forums", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
+                "RygradTesting", "StorageSQLite", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict

@@ -4,5 +4,5 @@ package import Storage
 ///
 /// Actions: `KeepAccount`.
 package enum Accounts {
-    package static let migrations: [Migration] = AccountsSchema.migrations
+    package static let migrations: [Migration] = AccountsSchema.migrations + ProvidersSchema.migrations
 }

@@ -1,4 +1,5 @@
 package import Access
+package import Hummingbird
 package import Storage
 package import Web
 
@@ -16,15 +17,21 @@ package struct ForumPages: Sendable {
     let sessions: Sessions
     let panels: [ForumPanel]
     let districtPanel: DistrictPanel?
+    /// Signs out here and where the person signed in; without it, here.
+    let farewell: (@Sendable (Call, Desk) async throws -> Response)?
     /// What each person sees of a forum. The page itself is written anew each time.
     let readings = ReadMemory<ViewedForum, ForumReading>(limit: 200)
 
     /// `panels` stand on a forum's page in their order, below its members.
-    package init(records: Records, sessions: Sessions, panels: [ForumPanel] = [], districtPanel: DistrictPanel? = nil) {
+    package init(
+        records: Records, sessions: Sessions, panels: [ForumPanel] = [], districtPanel: DistrictPanel? = nil,
+        farewell: (@Sendable (Call, Desk) async throws -> Response)? = nil
+    ) {
         self.records = records
         self.sessions = sessions
         self.panels = panels
         self.districtPanel = districtPanel
+        self.farewell = farewell
     }
 
     package var endpoints: [Endpoint] {

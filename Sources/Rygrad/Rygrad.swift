@@ -6,5 +6,8 @@ struct Rygrad: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rygrad",
         abstract: "The system on which police, municipalities, probation and psychiatry run their crime prevention together.",
-        subcommands: [ServeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self, CopyCommand.self, BackupCommand.self, RestoreCommand.self, AuditCommand.self, UserCommand.self])
+        subcommands: [
+            ServeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self, CopyCommand.self, BackupCommand.self, RestoreCommand.self, AuditCommand.self, UserCommand.self,
+            ProviderCommand.self,
+        ])
 }

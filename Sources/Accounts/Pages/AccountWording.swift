@@ -16,6 +16,7 @@ enum AccountWording {
         let (danish, english) = seconds < 90 ? ("\(seconds) sekunder", "\(seconds) seconds") : ("\((seconds + 59) / 60) minutter", "\((seconds + 59) / 60) minutes")
         return Wording("Det er prøvet for mange gange. Vent \(danish), og prøv igen", en: "It was tried too many times. Wait \(english) and try again")
     }
+    static let withAuthority = Wording("Log ind gennem din myndighed", en: "Sign in through your authority")
     static let noAccess = Wording("Har du ikke adgang?", en: "No access?")
     static let whomToAsk = Wording(
         "Administratoren i din myndighed kan sende dig et link, hvor du vælger en adgangskode. Har du glemt den, er det samme vej. De offentlige sider kan alle læse uden at logge ind.",

@@ -15,10 +15,10 @@ extension AccountPages {
         ]
     }
 
-    private func show(_ call: Call) throws -> Response { page(call, email: "", nil) }
+    private func show(_ call: Call) throws -> Response { page(call, email: "", nil, try ProviderButtons(records, for: call.viewer)) }
 
     /// A visitor's form needs a token before there is a session: the cookie comes with the page.
-    private func page(_ call: Call, email: String, _ trouble: Wording?, status: HTTPResponse.Status = .ok) -> Response {
+    private func page(_ call: Call, email: String, _ trouble: Wording?, _ buttons: ProviderButtons?, status: HTTPResponse.Status = .ok) -> Response {
         let token = call.sessionToken ?? SessionToken.new()
         var head = PageHead(call[AccountWording.signIn], in: .other)
         head.hasErrors = trouble != nil
@@ -32,6 +32,10 @@ extension AccountPages {
             call.writeLine("adgangskode", AccountWording.password, .currentPassword, to: &html)
             call.writeLine("kode", AccountWording.code, .code, hint: AccountWording.codeHint, to: &html)
             html.write("<p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(call[AccountWording.signIn])</button></p></form>")
+            if let buttons, !buttons.isEmpty {
+                html.write("<h2>\(call[AccountWording.withAuthority])</h2>")
+                buttons.write(SessionToken.form(of: token), back: call.back?.text, to: &html)
+            }
             html.write("<h2>\(call[AccountWording.noAccess])</h2><p>\(call[AccountWording.whomToAsk])</p></div>")
         }
         if call.sessionToken == nil { call.keep(token, in: &response) }
@@ -41,8 +45,8 @@ extension AccountPages {
     private func signIn(_ call: Call) throws -> Response {
         let email = Account.folded(call.form["email"] ?? "")
         switch try check(call, email: email).outcome() {
-        case .wait(let seconds): return page(call, email: email, AccountWording.wait(seconds), status: .tooManyRequests).retrying(after: seconds)
-        case .wrong: return page(call, email: email, AccountWording.wrong, status: .unprocessableContent)
+        case .wait(let seconds): return page(call, email: email, AccountWording.wait(seconds), nil, status: .tooManyRequests).retrying(after: seconds)
+        case .wrong: return page(call, email: email, AccountWording.wrong, nil, status: .unprocessableContent)
         case .right(let account):
             // Whoever has no code yet is shown how to get one.
             let next = call.back ?? (account.code == nil ? "/min-side/adgang" : "/")
@@ -69,7 +73,17 @@ extension AccountPages {
 
     private static let browserCookie = "rygrad-browser"
 
-    private func showAgain(_ call: Call) throws -> Response { pageAgain(call, nil) }
+    /// Whoever signed in through the authority does so again; whoever has a password here gives it again.
+    private func showAgain(_ call: Call) throws -> Response {
+        let hasAccount = try records.read(as: call.viewer) { reading in try call.viewer.person.flatMap { try AccountStore.account(of: $0, in: reading) }.map { !$0.isClosed } ?? false }
+        if hasAccount { return pageAgain(call, nil) }
+        let buttons = try ProviderButtons(records, for: call.viewer)
+        return call.page(PageHead(call[AccountWording.again], in: .other)) { html in
+            html.write("<div class=\"single\"><h1>\(call[AccountWording.again])</h1><p class=\"lead\">\(call[AccountWording.againExplained])</p>")
+            buttons.write(call.formToken, back: call.back?.text, isFresh: true, to: &html)
+            html.write("</div>")
+        }
+    }
 
     private func pageAgain(_ call: Call, _ trouble: Wording?, status: HTTPResponse.Status = .ok) -> Response {
         var head = PageHead(call[AccountWording.again], in: .other)

@@ -17,7 +17,8 @@ extension ForumPages {
 
     var ownPages: [Endpoint] {
         [
-            .post("/log-ud", .open(because: "a session that has ended may still be signed out of"), signOut),
+            farewell.map { .post("/log-ud", .open(because: "a session that has ended may still be signed out of"), waiting: $0) }
+                ?? .post("/log-ud", .open(because: "a session that has ended may still be signed out of"), signOut),
             .get("/min-side", .signedIn, ownPage),
             .get("/min-side/kontakt", .asking(ReviseOwnContact.self), editOwnContact),
             .post("/min-side/kontakt", .asking(ReviseOwnContact.self), reviseOwnContact),

@@ -29,7 +29,7 @@ enum Place: Sendable {
     }
 
     /// A setting of the environment that may be secret: its value, or the file that NAME_FILE names.
-    private static func secret(_ name: String) throws -> String? {
+    static func secret(_ name: String) throws -> String? {
         if let value = Installation.environment(name) { return value }
         guard let file = Installation.environment(name + "_FILE") else { return nil }
         guard let bytes = FileManager.default.contents(atPath: file) else { throw InstallationFault.noSecretFile(name: name + "_FILE") }

@@ -8,6 +8,7 @@ import Kernel
 import Logging
 import NIOCore
 import NIOPosix
+import OpenID
 import Plans
 import Storage
 import Tasks
@@ -18,6 +19,7 @@ struct SiteAssembly {
     let installation: Installation
     let isDemo: Bool
     let logger: Logger
+    /// Where people reach the site.
     var address = PublicAddress(isSecure: false, host: "127.0.0.1", port: 8080)
 
     /// Every page there is.
@@ -25,13 +27,15 @@ struct SiteAssembly {
         let records = installation.records
         let engine = installation.engine
         let findings = Checks.joined.plan
+        let providers = ProviderPages(
+            records: records, sessions: sessions, doorway: installation.doorway, client: OpenIDClient(clock: installation.clock), secret: { try Place.secret($0) })
         // The check reads a plan, its parent and its forums whole, which takes many times as long as the page that tells of it.
         let counts = ReadMemory<PlanID, Int>(limit: 2000)
-        let forums = ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans)
+        let forums = ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans, farewell: providers.signOut)
         let accounts = AccountPages(records: records, sessions: sessions, clock: installation.clock)
         let reading: [[Endpoint]] = [
             FrontPages(records: records, origins: .plans).endpoints,
-            forums.endpoints + accounts.endpoints + (isDemo ? forums.demoSignIn : accounts.signIn),
+            forums.endpoints + accounts.endpoints + providers.endpoints + (isDemo ? forums.demoSignIn : accounts.signIn),
             PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
                 try records.read(as: viewer, keepingIn: counts, plan) { try findings.count($0, plan) }
             }.endpoints,

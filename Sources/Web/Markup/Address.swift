@@ -69,6 +69,14 @@ private func stands(_ byte: UInt8) -> Bool {
 }
 
 extension Address {
+    /// A page of another site, over https or on this machine; nothing else is accepted.
+    package init?(elsewhere url: String) {
+        guard url.hasPrefix("https://") || url.hasPrefix("http://127.") || url.hasPrefix("http://localhost") || url.hasPrefix("http://[::1]"),
+            url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "'") })
+        else { return nil }
+        text = url
+    }
+
     /// Writes to an e-mail address.
     package init(mailTo address: String) { text = "mailto:" + address.split(separator: "@", omittingEmptySubsequences: false).map { encoded(String($0)) }.joined(separator: "@") }
 

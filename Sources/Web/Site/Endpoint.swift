@@ -25,7 +25,7 @@ package struct Endpoint: Sendable {
     /// Places in the path are written `{name}`.
     package let path: StaticString
     package let door: Door
-    package let answer: @Sendable (Call) throws -> Response
+    let way: Way
     /// Works long on a processor by intent, as checking a password does: on threads of its own, few at a time.
     package var isSlow = false
 
@@ -35,17 +35,31 @@ package struct Endpoint: Sendable {
         return endpoint
     }
 
-    private init(method: HTTPRequest.Method, path: StaticString, door: Door, answer: @escaping @Sendable (Call) throws -> Response) {
+    private init(method: HTTPRequest.Method, path: StaticString, door: Door, way: Way) {
         self.method = method
         self.path = path
         self.door = door
-        self.answer = answer
+        self.way = way
+    }
+
+    /// How the answer comes about.
+    enum Way: Sendable {
+        /// From the database and what is in memory, on the thread that may wait for the database.
+        case atOnce(@Sendable (Call) throws -> Response)
+        /// After waiting for somebody else's machine. No connection is held meanwhile: what needs the database goes through the desk.
+        case waiting(@Sendable (Call, Desk) async throws -> Response)
     }
 
     package static func get(_ path: StaticString, _ door: Door, _ answer: @escaping @Sendable (Call) throws -> Response) -> Endpoint {
-        Endpoint(method: .get, path: path, door: door, answer: answer)
+        Endpoint(method: .get, path: path, door: door, way: .atOnce(answer))
     }
     package static func post(_ path: StaticString, _ door: Door, _ answer: @escaping @Sendable (Call) throws -> Response) -> Endpoint {
-        Endpoint(method: .post, path: path, door: door, answer: answer)
+        Endpoint(method: .post, path: path, door: door, way: .atOnce(answer))
+    }
+    package static func get(_ path: StaticString, _ door: Door, waiting answer: @escaping @Sendable (Call, Desk) async throws -> Response) -> Endpoint {
+        Endpoint(method: .get, path: path, door: door, way: .waiting(answer))
+    }
+    package static func post(_ path: StaticString, _ door: Door, waiting answer: @escaping @Sendable (Call, Desk) async throws -> Response) -> Endpoint {
+        Endpoint(method: .post, path: path, door: door, way: .waiting(answer))
     }
 }

@@ -133,7 +133,12 @@ package struct Site: HTTPResponder {
         }
         let endpoint = endpoints[found.number]
         guard endpoint.method == .post else {
-            return try await work(asked, slowly: endpoint.isSlow) { turnedAway($0, from: endpoint, asked) ?? answer(endpoint, call(asked, places: found.places, viewer: $0)) }
+            guard case .waiting(let answer) = endpoint.way else {
+                return try await work(asked, slowly: endpoint.isSlow) { turnedAway($0, from: endpoint, asked) ?? answered(endpoint, call(asked, places: found.places, viewer: $0)) }
+            }
+            let (visit, no) = try await work(asked) { (call(asked, places: found.places, viewer: $0), turnedAway($0, from: endpoint, asked)) }
+            if let no { return no }
+            return await awaited(endpoint, visit, asked, answer)
         }
         let (viewer, no) = try await work(asked) { ($0, turnedAway($0, from: endpoint, asked)) }
         if let no { return no }
@@ -145,7 +150,13 @@ package struct Site: HTTPResponder {
             guard asked.request.headers[Self.fetchSite] != "cross-site" else { return call(asked, viewer: viewer).answer(.formExpired) }
             return try await work(asked) { call(asked, form: form, viewer: $0).answerSignedOut() }
         }
-        var response = try await work(asked, slowly: endpoint.isSlow) { answer(endpoint, call(asked, places: found.places, form: form, viewer: $0)) }
+        var response: Response
+        if case .waiting(let answer) = endpoint.way {
+            let visit = try await work(asked) { call(asked, places: found.places, form: form, viewer: $0) }
+            response = await awaited(endpoint, visit, asked, answer)
+        } else {
+            response = try await work(asked, slowly: endpoint.isSlow) { answered(endpoint, call(asked, places: found.places, form: form, viewer: $0)) }
+        }
         if workplace.isShared, response.status == .seeOther { RecentWrite.note(in: &response) }
         return response
     }
@@ -168,12 +179,30 @@ package struct Site: HTTPResponder {
 
     private func limit(of viewer: Viewer) -> Int { viewer.isVisitor ? Self.visitorBodyLimit : bodyLimit }
 
-    private func answer(_ endpoint: Endpoint, _ call: Call) -> Response {
-        if endpoint.method == .post, call.form["formular"] != call.formToken { return call.answer(.formExpired) }
-        if endpoint.method == .post, endpoint.door.asksMore(of: call.viewer) != nil { return call.answer(.signInAgain) }
-        do { return try endpoint.answer(call) } catch let refusal as Refusal { return answer(refusal, call) } catch {
-            return fault(error, whileReading: endpoint.method == .get, call)
-        }
+    private func answered(_ endpoint: Endpoint, _ call: Call) -> Response {
+        if let no = forged(endpoint, call) { return no }
+        do {
+            guard case .atOnce(let answer) = endpoint.way else { return call.answer(.notFound) }
+            return try answer(call)
+        } catch { return no(error, endpoint, call) }
+    }
+
+    /// As `answered`, where the answer waits for another machine.
+    private func awaited(_ endpoint: Endpoint, _ call: Call, _ asked: Asked, _ answer: @Sendable (Call, Desk) async throws -> Response) async -> Response {
+        if let no = forged(endpoint, call) { return no }
+        do { return try await answer(call, Desk(workplace, asked.interruption, mayHaveWrittenElsewhere: asked.hasJustWritten)) } catch { return no(error, endpoint, call) }
+    }
+
+    /// A form without its page's token, or one that asks for a better sign-in first.
+    private func forged(_ endpoint: Endpoint, _ call: Call) -> Response? {
+        guard endpoint.method == .post else { return nil }
+        if call.form["formular"] != call.formToken { return call.answer(.formExpired) }
+        return endpoint.door.asksMore(of: call.viewer) == nil ? nil : call.answer(.signInAgain)
+    }
+
+    private func no(_ error: any Error, _ endpoint: Endpoint, _ call: Call) -> Response {
+        if let refusal = error as? Refusal { return answer(refusal, call) }
+        return fault(error, whileReading: endpoint.method == .get, call)
     }
 
     private func answer(_ refusal: Refusal, _ call: Call) -> Response {
@@ -249,5 +278,5 @@ extension Response {
 
 extension String {
     /// Pages that may be kept in memory for visitors; those with a form of a visitor's own are made anew.
-    fileprivate var isPublicPage: Bool { self != "/log-ind" && self != "/readyz" }
+    fileprivate var isPublicPage: Bool { self != "/log-ind" && !hasPrefix("/log-ind/") && self != "/readyz" }
 }

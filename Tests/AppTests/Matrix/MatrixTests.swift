@@ -30,14 +30,16 @@ import Web
         "GET /planer/{plan}/gang": (.plan, .readPlanInside), "GET /planer/{plan}/fund": (.plan, .readPlanInside), "GET /historik/fora/{forum}": (.forum, .readForumInside),
         "GET /personer": (.district, .readPeople), "GET /personer/{person}": (.district, .readPeople), "GET /kredse/{code}/myndigheder": (.district, .readRegister),
         "GET /kredse/{code}/institutioner": (.district, .readRegister), "GET /opgaver": (.anybodySignedIn, nil), "GET /min-side": (.anybodySignedIn, nil),
-        "GET /min-side/sessioner": (.anybodySignedIn, nil), "GET /log-ind/igen": (.anybodySignedIn, nil),
+        "GET /log-ind/med": (.everybody, nil), "GET /log-ud/farvel": (.everybody, nil), "GET /min-side/sessioner": (.anybodySignedIn, nil), "GET /log-ind/igen": (.anybodySignedIn, nil),
     ]
     /// Posts that ask no rule: they concern the sender's own session only.
     private static let ownPosts: Set<String> = [
         "POST /log-ind", "POST /log-ud", "POST /log-ind/igen", "POST /min-side/sessioner/{session}/slut", "POST /min-side/sessioner/andre/slut-alle",
     ]
+    /// To an identity provider and back, which Tests/Identity walks.
+    private static let onward: Set<String> = ["POST /log-ind/med/{provider}", "GET /log-ind/svar/{provider}"]
     /// Files, not pages.
-    private static let files: Set<String> = ["GET /assets/rygrad-sans.woff2", "GET /assets/{print}/rygrad.css"]
+    private static let files: Set<String> = onward.union(["GET /assets/rygrad-sans.woff2", "GET /assets/{print}/rygrad.css"])
 
     // MARK: The routes
 
