@@ -56,6 +56,12 @@ package enum AccessSchema {
             4, "access: signed checkpoints of the audit log",
             [.table("audit_checkpoint", [.whole("number").key, .text("hash").required, .whole("at").required, .text("public_key").required, .text("signature").required])]),
         Migration(
+            5, "access: the audit log tells what people acted from, and cannot be changed by accident",
+            [
+                .column("audit_entry", .whole("form")), .column("audit_entry", .text("capacity")), .column("audit_entry", .text("behalf")), .column("audit_entry", .text("purpose")),
+                .index("audit_entry_person", on: "audit_entry", ["person", "at"]), .appendOnly("audit_entry"),
+            ]),
+        Migration(
             7, "access: how people signed in, and when they were here last",
             [
                 .column("session", .whole("signed_in_at")), .column("session", .whole("seen_at")), .column("session", .text("assurance")), .column("session", .text("way")),

@@ -54,6 +54,51 @@ package struct Records: Sendable {
         }
     }
 
+    /// Shows something whose look is in the log: decides, writes the entry and reads in one transaction, so that nothing is shown that was not
+    /// written.
+    ///
+    /// `load` throws `Refusal.notFound` where the viewer may not know the subject.
+    package func look<A: Action, Value>(
+        _ action: A.Type, as viewer: Viewer, purpose: AuditPurpose?, on load: (borrowing Reading) throws -> A.Subject, _ show: (A.Subject, borrowing Reading) throws -> Value
+    ) throws -> Value {
+        var refused: Thing?
+        do {
+            return try engine.writeInTurn { connection in
+                refused = nil
+                let reading = Reading(connection: connection, viewer: viewer, search: engine.search)
+                let subject = try load(reading)
+                let decision = A.decision(for: viewer, on: subject)
+                if let assurance = decision.signInAgain { throw Refusal.signInAgain(assurance) }
+                guard let person = viewer.person, let capacity = decision.capacity else {
+                    refused = A.thing(subject)
+                    throw Refusal.notAllowed(A.refusal)
+                }
+                var log = try AuditLog(connection)
+                let facts = AuditFacts(operation: A.operation.rawValue, subject: AuditSubject(A.thing(subject)), capacity: capacity, purpose: purpose)
+                try log.add(facts, by: person, at: clock.now())
+                return try show(subject, reading)
+            }
+        } catch let refusal as Refusal {
+            if let refused { try note(AuditFacts(operation: A.operation.rawValue, outcome: .refused, subject: AuditSubject(refused)), by: viewer.person) }
+            throw refusal
+        }
+    }
+
+    /// Somebody was refused what they asked to see, or what they asked for is not there, which is the same to them. Once a minute for each
+    /// person and operation: whoever tries a thousand addresses does not fill the log.
+    package func noteRefused(_ operation: String, by viewer: Viewer) throws {
+        guard let person = viewer.person else { return }
+        let now = clock.now()
+        let isNoted = try engine.read { connection in
+            try connection.exists(
+                """
+                SELECT 1 FROM audit_entry e JOIN audit_reference r ON r.id = e.person AND r.kind = 'person' AND r.thing = \(person)
+                WHERE e.operation = \(operation) AND e.outcome = 'refused' AND e.at > \(now.milliseconds - 60_000)
+                """)
+        }
+        if !isNoted { try note(AuditFacts(operation: operation, outcome: .refused), by: person) }
+    }
+
     private func note(_ facts: AuditFacts, by person: PersonID?) throws {
         try engine.writeInTurn { connection in
             var log = try AuditLog(connection)

@@ -50,7 +50,7 @@ package struct Writing {
                   \(change.plan), \(change.forum), \(StoredField.value(change.before.map { .record($0) })), \(StoredField.value(change.after.map { .record($0) })))
                 """)
             let subject = AuditSubject(kind: change.kind, thing: change.key, plan: change.plan, forum: change.forum)
-            try log.add(AuditFacts(operation: operation, subject: subject, change: id), by: viewer.person, at: now)
+            try log.add(AuditFacts(operation: operation, subject: subject, change: id, capacity: capacity), by: viewer.person, at: now)
         }
     }
 }

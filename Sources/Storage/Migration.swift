@@ -18,6 +18,8 @@ package struct Migration: Sendable {
         /// A further column; it may be empty in the rows that stand there.
         case column(StaticString, Column)
         case statement(Query)
+        /// From now on rows are added only; `Connection.clear` alone takes them out, all of them.
+        case appendOnly(StaticString)
         /// Statements that only the engine knows.
         case search
     }

@@ -42,7 +42,12 @@ struct PostgresConnection: Connection {
 
     func count(of table: TableShape) throws -> Int { Int(try link.run("SELECT count(*) FROM \(Self.quoted(table.name))", [], []).text(0, 0)) ?? 0 }
 
-    func clear(_ table: TableShape) throws { _ = try link.run("DELETE FROM \(Self.quoted(table.name))", [], []) }
+    /// What keeps the rows of a table that is added to only lets go of them for this one statement.
+    func clear(_ table: TableShape) throws {
+        _ = try link.run("SELECT set_config('rygrad.release', $1, true)", [.text(table.name)], [.text])
+        _ = try link.run("DELETE FROM \(Self.quoted(table.name))", [], [])
+        _ = try link.run("SELECT set_config('rygrad.release', '', true)", [], [])
+    }
 
     /// Rows that came with their numbers: the next one gets the number after them.
     private func countOn(_ table: TableShape) throws {

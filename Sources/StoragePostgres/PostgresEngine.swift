@@ -183,7 +183,10 @@ extension PostgresEngine {
         do {
             let link = try PostgresLink(address, for: .work)
             let tables = try PostgresCatalogue.tables(link).map(\.name).filter { $0 != "schema_migration" }
-            try link.simple(tables.reversed().map { $0 == "search_entry" ? "TRUNCATE search_entry RESTART IDENTITY" : "DELETE FROM \(PostgresConnection.quoted($0))" }.joined(separator: "; "))
+            try link.simple(
+                tables.reversed().map {
+                    $0 == "search_entry" ? "TRUNCATE search_entry RESTART IDENTITY" : "SELECT set_config('rygrad.release', '\($0)', true); DELETE FROM \(PostgresConnection.quoted($0))"
+                }.joined(separator: "; "))
         } catch let fault as PostgresFault { throw fault.fault }
     }
 }

@@ -39,6 +39,17 @@ struct PostgresMigrator {
             return ["CREATE INDEX \(name) ON \(table) (\(columns.map { "\"\($0)\"" }.joined(separator: ", ")))"]
         case .column(let table, let column): return ["ALTER TABLE \(table) ADD COLUMN \(line(column))"]
         case .statement(let query): return [query.rendered { "$\($0)" }.sql]
+        case .appendOnly(let table):
+            return [
+                """
+                CREATE FUNCTION \(table)_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                  IF current_setting('rygrad.release', true) = '\(table)' THEN IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF; END IF;
+                  RAISE EXCEPTION 'rows of \(table) are added only';
+                END $$
+                """,
+                "CREATE TRIGGER \(table)_kept BEFORE UPDATE OR DELETE ON \(table) FOR EACH ROW EXECUTE FUNCTION \(table)_kept()",
+                "CREATE TRIGGER \(table)_kept_whole BEFORE TRUNCATE ON \(table) FOR EACH STATEMENT EXECUTE FUNCTION \(table)_kept()",
+            ]
         case .search: return search.schema.map { $0.rendered { "$\($0)" }.sql }
         }
     }

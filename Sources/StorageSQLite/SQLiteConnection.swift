@@ -50,10 +50,13 @@ struct SQLiteConnection: Connection {
         return try step(statement) ? Int(sqlite3_column_int64(statement, 0)) : 0
     }
 
+    /// What keeps the rows of a table that is added to only is set aside meanwhile, within the transaction.
     func clear(_ table: TableShape) throws {
-        let statement = try prepared("DELETE FROM \(Self.quoted(table.name))", [])
-        defer { sqlite3_reset(statement) }
-        while try step(statement) {}
+        let kept = try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE '%\\_kept\\_%' ESCAPE '\\'", arguments: [table.name])
+        let names = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE '%\\_kept\\_%' ESCAPE '\\'", arguments: [table.name])
+        for name in names { try database.execute(sql: "DROP TRIGGER \(Self.quoted(name))") }
+        try database.execute(sql: "DELETE FROM \(Self.quoted(table.name))")
+        for trigger in kept { try database.execute(sql: trigger) }
     }
 
     private static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }

@@ -29,6 +29,10 @@ struct SQLiteMigrator {
             return ["CREATE INDEX \(name) ON \(table) (\(columns.map { "\"\($0)\"" }.joined(separator: ", ")))"]
         case .column(let table, let column): return ["ALTER TABLE \(table) ADD COLUMN \(line(column))"]
         case .statement(let query): return [query.rendered { _ in "?" }.sql]
+        case .appendOnly(let table):
+            return ["update", "delete"].map { act in
+                "CREATE TRIGGER \(table)_kept_\(act) BEFORE \(act.uppercased()) ON \(table) BEGIN SELECT RAISE(ABORT, 'rows of \(table) are added only'); END"
+            }
         case .search: return search.schema.map { $0.rendered { _ in "?" }.sql }
         }
     }

@@ -72,7 +72,7 @@ struct AuditTests {
     @Test func `where the log cannot be written, nothing is changed and nobody is told anything`() throws {
         let known = Sessions(engine: engine, clock: clock) { person, _, _ in (person.rawValue, Standing()) }
         let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk"), by: .demonstration))
-        try engine.write { try $0.run("UPDATE audit_entry SET hash = 'broken'") }
+        try database.tamper("UPDATE audit_entry SET hash = 'broken'")
         let records = Records(engine: engine, clock: clock)
         #expect(throws: StorageFault.self) {
             try records.act(Paint.self, as: viewer, on: { _ in "own" }) { _, writing in
@@ -86,15 +86,72 @@ struct AuditTests {
         #expect(try engine.read { try $0.count("SELECT count(*) FROM session") } == 1)
     }
 
+    @Test(arguments: ["UPDATE audit_entry SET at = at + 1", "DELETE FROM audit_entry", "UPDATE audit_entry SET form = NULL WHERE number = 1"] as [Query])
+    func `the database itself takes no change of the log`(change: Query) throws {
+        try fill(4)
+        #expect(throws: (any Error).self) { try engine.write { try $0.run(change) } }
+        #expect(try AuditProof.of(engine).entries == 4)
+    }
+
+    @Test func `entries from before people's capacity was known stay proven, and cannot be made to look older or newer`() throws {
+        var chain = AuditHash.beginning
+        for number in 1...3 {
+            var entry = AuditEntry(number: Int64(number), at: Instant(milliseconds: 5), person: nil, operation: "session.begin", outcome: .done)
+            entry.form = .first
+            chain = entry.hash(after: chain)
+            try engine.write {
+                try $0.run(
+                    "INSERT INTO audit_entry (number, at, operation, outcome, hash) VALUES (\(number), 5, 'session.begin', 'done', \(chain.text))")
+            }
+        }
+        try fill(2)
+        let proof = try AuditProof.of(engine)
+        #expect(proof.entries == 5 && proof.firstWrong == nil)
+        try database.tamper("UPDATE audit_entry SET capacity = 'oneself' WHERE number = 2")
+        #expect(try AuditProof.of(engine).firstWrong == 2)
+        try database.tamper("UPDATE audit_entry SET capacity = NULL WHERE number = 2")
+        #expect(try AuditProof.of(engine).firstWrong == nil)
+        try database.tamper("UPDATE audit_entry SET form = NULL WHERE number = 4")
+        #expect(try AuditProof.of(engine).firstWrong == 4)
+    }
+
+    @Test func `a look is in the log before it is shown; where it cannot be written, nothing is shown`() throws {
+        let known = Sessions(engine: engine, clock: clock) { person, _, _ in (person.rawValue, Standing()) }
+        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk"), by: .demonstration))
+        let records = Records(engine: engine, clock: clock)
+        let seen = try records.look(Paint.self, as: viewer, purpose: .erasure, on: { _ in "own" }) { subject, reading in
+            (subject, try reading.count("SELECT count(*) FROM audit_entry WHERE operation = 'person.own-contact' AND purpose = 'erasure' AND capacity = 'oneself'"))
+        }
+        #expect(seen == ("own", 1))
+        #expect(throws: Refusal.notAllowed(Paint.refusal)) { try records.look(Paint.self, as: viewer, purpose: .erasure, on: { _ in "another's" }) { _, _ in } }
+        #expect(try told().map { $0[1] } == ["done", "refused"])
+        try database.tamper("UPDATE audit_entry SET hash = 'broken'")
+        var shown = false
+        #expect(throws: StorageFault.self) { try records.look(Paint.self, as: viewer, purpose: .erasure, on: { _ in "own" }) { _, _ in shown = true } }
+        #expect(!shown)
+    }
+
+    @Test func `whoever tries again and again what is not for them is in the log once a minute`() throws {
+        let known = Sessions(engine: engine, clock: clock) { person, _, _ in (person.rawValue, Standing()) }
+        let viewer = try known.viewer(of: try known.begin(for: PersonID("lone-birk"), by: .demonstration))
+        let records = Records(engine: engine, clock: clock)
+        for _ in 0..<50 { try records.noteRefused("plan.read", by: viewer) }
+        try records.noteRefused("forum.read", by: viewer)
+        let later = Records(engine: engine, clock: Clock(now: { Instant(milliseconds: 1_700_000_060_000) }))
+        try later.noteRefused("plan.read", by: viewer)
+        try later.noteRefused("plan.read", by: .visitor(on: viewer.today))
+        #expect(try told().map { $0[0] } == ["plan.read", "forum.read", "plan.read"])
+    }
+
     @Test func `the hash is over the written form, which no database may change`() throws {
         let entry = AuditEntry(number: 1, at: Instant(milliseconds: 2), person: "å", operation: "b", outcome: .done, subject: "")
         let none: [UInt8] = [255, 255, 255, 255]
         let form: [[UInt8]] = [
-            [1], [0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0, 0, 2], [0, 0, 0, 2, 0xC3, 0xA5], [0, 0, 0, 1, 0x62], [0, 0, 0, 4, 0x64, 0x6F, 0x6E, 0x65], [0, 0, 0, 0],
-            none,
+            [2], [0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0, 0, 2], [0, 0, 0, 2, 0xC3, 0xA5], [0, 0, 0, 1, 0x62], [0, 0, 0, 4, 0x64, 0x6F, 0x6E, 0x65], [0, 0, 0, 0],
+            none, none, none, none,
         ]
         #expect(entry.bytes == form.flatMap { $0 })
-        #expect(entry.hash(after: .beginning).text == "55a4479af17caf451e17ddd3274d29983ee527bb7d9dd94298b0fbe0bd67d9fe")
+        #expect(entry.hash(after: .beginning).text == "612a9bb8be1cf48f96a649f4ee29ca104dc76b98bfea0e07135cc7def2c7c785")
         #expect(AuditHash(entry.hash(after: .beginning).text) == entry.hash(after: .beginning))
         for text in ["", "0", String(repeating: "g", count: 64), String(repeating: "A", count: 64), String(repeating: "0", count: 63), String(repeating: "0", count: 66)] {
             #expect(AuditHash(text) == nil)
@@ -108,7 +165,7 @@ struct AuditTests {
         try engine.read { try $0.forEachRow(of: table, after: nil, limit: 100) { row in rows.append(table.columns.map { row.value($0.kind) }) } }
         #expect(rows.count == 40)
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<300 {
+        for _ in 0..<2000 {
             let (tampered, wrong) = Self.tampered(rows, table, &random)
             try engine.writeAlone { connection in
                 try connection.clear(table)
@@ -148,14 +205,14 @@ struct AuditTests {
         for line in ["", "rygrad-audit-1", signed.line + " x", signed.line.replacing(" 10 ", with: " 0 "), signed.line.uppercased()] { #expect(AuditCheckpoint(line: line) == nil) }
         try fill(2)
         #expect(try AuditProof.of(engine, elsewhere: kept).checkpoints == 2)
-        try engine.write { try $0.run("DELETE FROM audit_entry WHERE number > 7") }
+        try database.tamper("DELETE FROM audit_entry WHERE number > 7")
         // Who cuts the log takes the checkpoint in the database too.
         #expect(try AuditProof.of(engine).missing == 3)
         try engine.write { try $0.run("DELETE FROM audit_checkpoint") }
         #expect(try AuditProof.of(engine).missing == 0)
         #expect(try AuditProof.of(engine, elsewhere: kept).missing == 3)
         // All of it anew, and signed with another key.
-        try engine.write { try $0.run("DELETE FROM audit_entry") }
+        try database.tamper("DELETE FROM audit_entry")
         try fill(14, by: PersonID("somebody-else"))
         let forged = try #require(try AuditCheckpoints.sign(engine, with: other, at: Instant(milliseconds: 5)))
         #expect(forged.isGenuine)

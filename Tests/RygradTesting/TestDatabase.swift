@@ -55,6 +55,19 @@ package final class TestDatabase: Sendable {
     /// Where the database is: `rygrad --database`'s word for it, or its folder's path.
     package var place: String { Self.server.map { Self.address(of: name, on: $0) } ?? folder.path }
 
+    /// Changes what the database keeps from being changed, as somebody with the file or the owner's rights could.
+    package func tamper(_ query: Query) throws {
+        try engine.write { connection in
+            if engine is PostgresEngine {
+                _ = try connection.first("SELECT set_config('rygrad.release', 'audit_entry', true)") { try $0.text() }
+            } else {
+                try connection.run("DROP TRIGGER IF EXISTS audit_entry_kept_update")
+                try connection.run("DROP TRIGGER IF EXISTS audit_entry_kept_delete")
+            }
+            try connection.run(query)
+        }
+    }
+
     /// Another process's way to the same database.
     package func another() throws -> any Engine { try Self.open(name, in: folder, nil) }
 

@@ -18,6 +18,16 @@ package struct AuditEntry: Sendable, Equatable {
     package var subject: String?
     /// The entry of the history that holds what changed.
     package var change: String?
+    /// Which written form is hashed: 1 for entries from before it was known what people acted from.
+    package var form: Form = .second
+    /// What the person acted from: `seat:REFERENCE:chair`, `post:log-auditor:REFERENCE`, `editor:REFERENCE`, `oneself`.
+    package var capacity: String?
+    /// The person whose place it was.
+    package var behalf: String?
+    /// Why something confidential was looked at.
+    package var purpose: String?
+
+    package enum Form: UInt8, Sendable { case first = 1, second }
 
     package init(number: Int64, at: Instant, person: String?, operation: String, outcome: Outcome, subject: String? = nil, change: String? = nil) {
         self.number = number
@@ -31,12 +41,13 @@ package struct AuditEntry: Sendable, Equatable {
 
     /// The written form that is hashed, the same whatever database keeps the entry: its version as one byte, then the fields in the order above.
     /// A whole number is eight bytes, the greatest first; a text is its length in UTF-8 as four bytes and then its bytes; an absent text is four
-    /// bytes of 255.
+    /// bytes of 255. The second form has three more at its end: capacity, behalf, purpose.
     package var bytes: [UInt8] {
-        var bytes: [UInt8] = [1]
-        bytes.reserveCapacity(192)
+        var bytes: [UInt8] = [form.rawValue]
+        bytes.reserveCapacity(256)
         for whole in [number, at.milliseconds] { withUnsafeBytes(of: whole.bigEndian) { bytes.append(contentsOf: $0) } }
         for text in [person, operation, outcome.rawValue, subject, change] { Self.append(text, to: &bytes) }
+        if form == .second { for text in [capacity, behalf, purpose] { Self.append(text, to: &bytes) } }
         return bytes
     }
 

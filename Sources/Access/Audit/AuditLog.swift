@@ -20,14 +20,18 @@ struct AuditLog {
 
     mutating func add(_ facts: AuditFacts, by person: PersonID?, at now: Instant) throws {
         let references = AuditReferences(connection: connection, now: now)
-        let entry = AuditEntry(
+        var entry = AuditEntry(
             number: end.number + 1, at: now, person: try person.map { try references.id(of: AuditSubject(kind: .person, thing: $0.rawValue)) }, operation: facts.operation,
             outcome: facts.outcome, subject: try facts.subject.map { try references.id(of: $0) }, change: facts.change)
+        entry.capacity = try facts.capacity.map { try references.words(for: $0) }
+        entry.behalf = try facts.capacity?.behalf.map { try references.id(of: AuditSubject(kind: .person, thing: $0.rawValue)) }
+        entry.purpose = facts.purpose?.rawValue
         let hash = entry.hash(after: end.hash)
         try connection.run(
             """
-            INSERT INTO audit_entry (number, at, person, operation, outcome, subject, change, hash)
-            VALUES (\(Int(entry.number)), \(entry.at), \(entry.person), \(entry.operation), \(entry.outcome.rawValue), \(entry.subject), \(entry.change), \(hash.text))
+            INSERT INTO audit_entry (number, at, person, operation, outcome, subject, change, hash, form, capacity, behalf, purpose)
+            VALUES (\(Int(entry.number)), \(entry.at), \(entry.person), \(entry.operation), \(entry.outcome.rawValue), \(entry.subject), \(entry.change), \(hash.text),
+              \(Int(entry.form.rawValue)), \(entry.capacity), \(entry.behalf), \(entry.purpose))
             """)
         end = (entry.number, hash)
     }
@@ -39,4 +43,7 @@ struct AuditFacts {
     var outcome = AuditEntry.Outcome.done
     var subject: AuditSubject?
     var change: String?
+    /// What the person acted from.
+    var capacity: Capacity?
+    var purpose: AuditPurpose?
 }

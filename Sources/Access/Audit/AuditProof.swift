@@ -24,7 +24,7 @@ package struct AuditProof: Sendable, Equatable {
         try engine.read { connection in
             var proof = AuditProof()
             var open = try proof.genuine(AuditCheckpoints.all(connection), elsewhere)[...]
-            try connection.forEachRow(of: "SELECT number, at, person, operation, outcome, subject, change, hash FROM audit_entry ORDER BY number") { row in
+            try connection.forEachRow(of: "SELECT number, at, person, operation, outcome, subject, change, hash, form, capacity, behalf, purpose FROM audit_entry ORDER BY number") { row in
                 guard proof.firstWrong == nil else { return }
                 try proof.take(&row)
                 while let next = open.first, next.number <= proof.entries {
@@ -62,9 +62,14 @@ package struct AuditProof: Sendable, Equatable {
             firstWrong = expected
             return
         }
-        let entry = AuditEntry(number: number, at: at, person: person, operation: operation, outcome: outcome, subject: row.textIfAny(), change: row.textIfAny())
+        var entry = AuditEntry(number: number, at: at, person: person, operation: operation, outcome: outcome, subject: row.textIfAny(), change: row.textIfAny())
+        let (kept, form) = (AuditHash(try row.text()), row.wholeIfAny())
+        (entry.capacity, entry.behalf, entry.purpose) = (row.textIfAny(), row.textIfAny(), row.textIfAny())
+        // The first form was kept without its number, and says nothing of the last three.
+        let isFirst = form == nil && entry.capacity == nil && entry.behalf == nil && entry.purpose == nil
+        entry.form = isFirst ? .first : .second
         let hash = entry.hash(after: last)
-        guard AuditHash(try row.text()) == hash else {
+        guard kept == hash, isFirst || form == Int(AuditEntry.Form.second.rawValue) else {
             firstWrong = expected
             return
         }

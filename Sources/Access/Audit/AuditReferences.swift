@@ -29,6 +29,18 @@ struct AuditReferences {
     let connection: any Connection
     let now: Instant
 
+    /// What somebody acted from, without a name: forums and authorities are references too.
+    func words(for capacity: Capacity) throws -> String {
+        switch capacity {
+        case .anyone: "anyone"
+        case .oneself: "oneself"
+        case .seat(let forum, let duty, _): "seat:\(try id(of: AuditSubject(kind: .forum, thing: forum.rawValue, forum: forum))):\(duty.rawValue)"
+        case .editor(let forum): "editor:\(try id(of: AuditSubject(kind: .forum, thing: forum.rawValue, forum: forum)))"
+        case .post(let kind, let authority):
+            try authority.map { "post:\(kind.rawValue):\(try id(of: AuditSubject(kind: .authority, thing: $0.rawValue)))" } ?? "post:\(kind.rawValue)"
+        }
+    }
+
     /// The reference that stands for the subject; a new one where there is none.
     func id(of subject: AuditSubject) throws -> String {
         let (kind, plan, forum) = (subject.kind?.rawValue ?? "", subject.plan?.rawValue ?? "", subject.forum?.rawValue ?? "")

@@ -11,7 +11,7 @@ package struct PurgePages: Sendable {
 
     package var endpoints: [Endpoint] {
         [
-            .get("/planer/{plan}/sletning", .asking(AskForPurge.self), show),
+            .get("/planer/{plan}/sletning", .asking(ReadPurges.self), show),
             .get("/planer/{plan}/sletning/ny", .asking(AskForPurge.self), askNew),
             .post("/planer/{plan}/sletning/ny", .asking(AskForPurge.self), ask),
             .post("/planer/{plan}/sletning/{request}/ja", .asking(AgreeToPurge.self), agree),
@@ -21,8 +21,7 @@ package struct PurgePages: Sendable {
 
     private func show(_ call: Call) throws -> Response {
         let id = try call.identifier("plan", of: Keys.Plan.self)
-        let page = try records.read(as: call.viewer) { reading in
-            let plan = try asking(id, call, in: reading)
+        let page = try records.look(ReadPurges.self, as: call.viewer, purpose: .erasure, on: { try PlanAccess.plan(id, in: $0).plan }) { plan, reading in
             let requests = try PurgeStore.requests(of: id, in: reading).map { request in
                 PurgePage.Line(
                     request: request, erasure: try Self.erasure(request, plan, reading),

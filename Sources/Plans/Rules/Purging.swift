@@ -9,6 +9,12 @@ package enum AskForPurge: Action {
     package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
 }
 
+/// Seeing what was asked to be erased: the words themselves are among it, so each look is in the log.
+package enum ReadPurges: Action {
+    package static let operation = Operation.readPurges
+    package static func thing(_ plan: PlanFacts) -> Thing { plan.thing }
+}
+
 /// What someone asked to have erased.
 package struct AskedPurge: Sendable {
     package let plan: PlanFacts

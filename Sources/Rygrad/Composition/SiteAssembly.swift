@@ -97,7 +97,11 @@ struct SiteAssembly {
         let sessions = sessions
         let place = PlaceName(engine: engine)
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets, address: address) { place.current() }
-        return Site(endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace) { try engine.changeMark() }
+        return Site(
+            endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace, refused: { [records = installation.records] in try records.noteRefused($0, by: $1) }
+        ) {
+            try engine.changeMark()
+        }
     }
 }
 

@@ -11,6 +11,12 @@ package enum Door: Sendable {
 
     package var admitsVisitors: Bool { if case .open = self { true } else { false } }
 
+    /// What the log calls an attempt that is refused here.
+    var operation: String {
+        if case .asking(let action) = self { return action.operation.rawValue }
+        return "page.open"
+    }
+
     /// Whether whoever is signed in must show anew, or better, who they are before the door opens.
     func asksMore(of viewer: Viewer) -> Assurance? {
         guard case .asking(let action) = self, !viewer.isVisitor else { return nil }

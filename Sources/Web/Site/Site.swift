@@ -16,6 +16,8 @@ package struct Site: HTTPResponder {
     private let memory: PageMemory
     private let logger: Logger
     private let workplace: Workplace
+    /// Keeps in mind that somebody who is signed in was refused.
+    private let refused: @Sendable (String, Viewer) throws -> Void
     private let departures = Departures()
     private let slowWork = SlowWork()
     /// Forms and uploads, in bytes.
@@ -23,7 +25,7 @@ package struct Site: HTTPResponder {
 
     package init(
         _ endpoints: [Endpoint], sessions: Sessions, frame: Frame, logger: Logger, bodyLimit: Int = 4 * 1024 * 1024, memoryLimit: Int = 24 * 1024 * 1024,
-        workplace: Workplace = .here, changeMark: @escaping @Sendable () throws -> Int64
+        workplace: Workplace = .here, refused: @escaping @Sendable (String, Viewer) throws -> Void = { _, _ in }, changeMark: @escaping @Sendable () throws -> Int64
     ) {
         self.endpoints = endpoints
         self.sessions = sessions
@@ -31,6 +33,7 @@ package struct Site: HTTPResponder {
         self.logger = logger
         self.bodyLimit = bodyLimit
         self.workplace = workplace
+        self.refused = refused
         memory = PageMemory(limit: memoryLimit, clock: frame.clock, changeMark: changeMark)
         routes = Self.router(endpoints).buildResponder()
     }
@@ -201,7 +204,13 @@ package struct Site: HTTPResponder {
     }
 
     private func no(_ error: any Error, _ endpoint: Endpoint, _ call: Call) -> Response {
-        if let refusal = error as? Refusal { return answer(refusal, call) }
+        if let refusal = error as? Refusal {
+            // Whoever is refused is told so only when it is in the log; an act has written its own no.
+            do { if refusal == .notFound || endpoint.method == .get, refusal.isNo { try refused(endpoint.door.operation, call.viewer) } } catch {
+                return fault(error, whileReading: endpoint.method == .get, call)
+            }
+            return answer(refusal, call)
+        }
         return fault(error, whileReading: endpoint.method == .get, call)
     }
 
@@ -279,4 +288,14 @@ extension Response {
 extension String {
     /// Pages that may be kept in memory for visitors; those with a form of a visitor's own are made anew.
     fileprivate var isPublicPage: Bool { self != "/log-ind" && !hasPrefix("/log-ind/") && self != "/readyz" }
+}
+
+extension Refusal {
+    /// Whether it keeps somebody from something, rather than telling what to mend.
+    fileprivate var isNo: Bool {
+        switch self {
+        case .notFound, .notAllowed: true
+        default: false
+        }
+    }
 }
