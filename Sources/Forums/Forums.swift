@@ -40,6 +40,6 @@ package struct ForumPages: Sendable {
             .get("/fora/{forum}", .open(because: "a forum's card is public"), forumCard),
             .get("/kredse/{code}", .open(because: "the district's forums are public"), districtPage),
             .get("/historik/fora/{forum}", .signedIn, forumHistory),
-        ] + forumForms + partForms + seatForms + namingForms + confirmationPages + peoplePages + endSeatsPages + registerForms + postPages + replacePages + ownPages
+        ] + forumForms + partForms + seatForms + namingForms + confirmationPages + peoplePages + endSeatsPages + registerForms + postPages + replacePages + whoSeesPages + ownPages
     }
 }

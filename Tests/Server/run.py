@@ -18,6 +18,7 @@ import traceback
 
 import check_api
 import check_audit
+import check_first_day
 import facts_2014
 from server import Browser, Server
 
@@ -241,6 +242,13 @@ def the_interface_for_programs_tells_the_truth():
     with Server(BINARY) as site:
         found = check_api.problems(Browser(site), Browser(site).sign_in("ssp-konsulent-varde"))
         expect(not found, "\n       ".join(found[:12]))
+
+
+@check
+def the_first_day():
+    """From an empty folder an operator, an administrator and a secretary come to a forum of five and a log that is whole."""
+    found = list(check_first_day.problems(BINARY, command))
+    expect(not found, "; ".join(found))
 
 
 @check

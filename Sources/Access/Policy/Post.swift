@@ -28,7 +28,7 @@ package struct Post: Sendable, Hashable {
     }
 
     /// Whether the post's work reaches as far as the thing.
-    func reaches(_ thing: Thing) -> Bool {
+    package func reaches(_ thing: Thing) -> Bool {
         guard thing.district == district else { return false }
         switch (kind, thing.kind) {
         case (.districtSecretariat, .person): return true

@@ -20,6 +20,7 @@ extension ForumPages {
             call.writeMembers(of: view, rights, to: &html)
             if rights.isKnown { call.writeNamed(in: view, rights, to: &html) }
             for writer in loaded.writers { writer(call, &html) }
+            html.write("<p class=\"circleline\">\(call.mark(.open, why: "/adgang/fora/\(id)"))</p>")
         }
     }
 

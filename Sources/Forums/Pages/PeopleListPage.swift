@@ -26,6 +26,7 @@ extension ForumPages {
             }
             call.writeFilter(filter, seats, own.count > 1 ? district : nil, to: &html)
             html.write("<p class=\"meta\" role=\"status\">\(call[PeopleWording.shown(found.count, of: lines.count)])</p>")
+            html.write("<p class=\"circleline\">\(call.mark(.members))</p>")
             if found.isEmpty { html.write("<p class=\"empty\">\(call[PeopleWording.noneFound])</p>") } else { call.writeTable(found, seatsOf, to: &html) }
         }
     }

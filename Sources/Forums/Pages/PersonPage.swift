@@ -28,6 +28,7 @@ extension ForumPages {
             html.write("<h2>\(call[PeopleWording.seats])</h2>")
             call.writeSeats(seats, to: &html)
             call.writePosts(posts, to: &html)
+            html.write("<p class=\"circleline\">\(call.mark(.members, why: "/adgang/personer/\(id)"))</p>")
         }
     }
 }

@@ -17,5 +17,6 @@ package enum PlanAddresses {
     package static func next(_ plan: PlanID) -> Address { "/planer/\(plan)/naeste" }
     package static func paste(_ plan: PlanID) -> Address { "/planer/\(plan)/indsaet" }
     package static func edit(_ plan: PlanID) -> Address { "/planer/\(plan)/ret" }
+    package static func access(_ plan: PlanID) -> Address { "/adgang/planer/\(plan)" }
     package static func purge(_ plan: PlanID) -> Address { "/planer/\(plan)/sletning" }
 }

@@ -52,7 +52,7 @@ struct PlanPage {
         html.write("<li><a href=\"/fora/\(plan.forum)\"\(call.own)>\(plan.forumName)</a></li>")
         if let parent = plan.parent, let title = sheet.parentTitle { html.write("<li>\(call[PlanWording.carriesOut]) <a href=\"\(PlanAddresses.plan(parent))\"\(call.own)>\(title)</a></li>") }
         if let previous = plan.previous, let title = sheet.previousTitle { html.write("<li>\(call[PlanWording.buildsOn]) <a href=\"\(PlanAddresses.plan(previous))\"\(call.own)>\(title)</a></li>") }
-        html.write("</ul>")
+        html.write("<li class=\"circleline\">\(call.mark(Policy.circle(of: .readPlan, on: plan.thing), why: PlanAddresses.access(plan.id)))</li></ul>")
     }
 
     private func writeFunctions(to html: inout HTML) {

@@ -24,6 +24,7 @@ package struct PlanPages: Sendable {
             .get("/planer", .open(because: "published plans are public"), list),
             .get("/planer/{plan}", .open(because: "published plans are public"), show),
             .get("/planer/{plan}/indsatser/{area}", .open(because: "published plans are public"), showArea),
+            .get("/adgang/planer/{plan}", .open(because: "tells of plans that the viewer may see; names are for those inside"), whoSees),
             .get("/planer/{plan}/aktiviteter/{activity}", .open(because: "published plans are public"), showActivity),
         ]
     }
@@ -37,6 +38,19 @@ package struct PlanPages: Sendable {
             return PlanListPage(lines: lines, districts: districts, chosen: chosen, mayDraft: call.viewer.writesSomewhere, call: call)
         }
         return page.response()
+    }
+
+    /// »Hvem kan se dette, og hvorfor?«
+    private func whoSees(_ call: Call) throws -> Response {
+        let id = try call.identifier("plan", of: Keys.Plan.self)
+        let (seen, holders) = try records.read(as: call.viewer) { reading in
+            let seen = try PlanAccess.plan(id, in: reading)
+            return (seen, seen.isInsider ? try HolderStore.holders(of: try PlaceStore.place(of: seen.plan.forum, in: reading), in: reading) : nil)
+        }
+        let crumbs = [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: seen.plan.title, PlanAddresses.plan(id))]
+        return AccessPage(
+            seen.plan.title, seen.plan.thing, reading: .readPlan, others: [.readPlanInside, .revisePlan, .commentOnPlan, .publishPlan, .readPurges], holders: holders, crumbs: crumbs, part: .plans
+        ).response(call)
     }
 
     private func showActivity(_ call: Call) throws -> Response {

@@ -28,6 +28,7 @@ import Web
         "GET /planer/{plan}/svar": (.plan, .readPlan), "GET /planer/{plan}/aktiviteter/{activity}": (.plan, .readPlan), "GET /planer/{plan}/indsatser/{area}": (.plan, .readPlan),
         "GET /indikatorer/{plan}/{indicator}": (.plan, .readPlan), "GET /planer/{plan}/bemaerkninger": (.plan, .readComments), "GET /planer/{plan}/historik": (.plan, .readPlanInside),
         "GET /planer/{plan}/gang": (.plan, .readPlanInside), "GET /planer/{plan}/fund": (.plan, .readPlanInside), "GET /historik/fora/{forum}": (.forum, .readForumInside),
+        "GET /adgang/planer/{plan}": (.plan, .readPlan), "GET /adgang/fora/{forum}": (.everybody, nil), "GET /adgang/personer/{person}": (.district, .readPeople),
         "GET /personer": (.district, .readPeople), "GET /personer/{person}": (.district, .readPeople), "GET /kredse/{code}/myndigheder": (.district, .readRegister),
         "GET /kredse/{code}/institutioner": (.district, .readRegister), "GET /opgaver": (.anybodySignedIn, nil), "GET /min-side": (.anybodySignedIn, nil),
         "GET /log-ind/med": (.everybody, nil), "GET /log-ud/farvel": (.everybody, nil), "GET /min-side/sessioner": (.anybodySignedIn, nil), "GET /log-ind/igen": (.anybodySignedIn, nil),
