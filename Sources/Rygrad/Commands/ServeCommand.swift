@@ -97,15 +97,21 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// The demonstration and real data are never mixed.
     private func prepare(_ installation: Installation) throws {
-        let isDemoFolder = try installation.setting("demo") == "1"
+        let mark = try installation.setting("demo")
         if !demo {
-            if isDemoFolder { throw InstallationFault.demoData }
+            if mark != nil { throw InstallationFault.demoData }
             return
         }
-        if isDemoFolder { return }
-        guard try installation.isEmpty() else { throw InstallationFault.realDataInDemo }
-        let files = try SampleDistrict.files(on: installation.clock.today)
-        _ = try FileImport(installation.records).run(files.map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
+        if mark == "1" { return }
+        // Marked before it is filled: a server that is killed in the middle leaves a demonstration to be finished, not real data.
+        if mark == nil {
+            guard try installation.isEmpty() else { throw InstallationFault.realDataInDemo }
+            try installation.set("demo", "filling")
+        }
+        if try installation.isEmpty() {
+            let files = try SampleDistrict.files(on: installation.clock.today)
+            _ = try FileImport(installation.records).run(files.map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
+        }
         try installation.records.maintain("sample") { try SamplePosts.fill(&$0, on: installation.clock.today) }
         try installation.set("demo", "1")
     }
