@@ -50,7 +50,10 @@ let package = Package(
         room("StorageSQLite", on: ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("StoragePostgres", on: ["Kernel", "Storage", "CPostgres"]),
         room("Access", on: ["Kernel", "Storage", crypto]),
-        room("Web", on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, nioCore, nioPosix, httpTypes, crypto, logging], resources: [.copy("Assets")]),
+        room(
+            "Web",
+            on: ["Kernel", "Storage", "Access", "CMark", "CZlib", hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"), nioCore, nioHTTP1, nioPosix, httpTypes, crypto, logging],
+            resources: [.copy("Assets")]),
         room(
             "OpenID",
             on: ["Kernel", crypto, nioCore, nioHTTP1, .product(name: "JWTKit", package: "jwt-kit"), .product(name: "AsyncHTTPClient", package: "async-http-client")]),

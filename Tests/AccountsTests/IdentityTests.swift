@@ -39,7 +39,7 @@ import Testing
         let site = try ProviderSite()
         #expect(throws: EntryRefusal.otherAuthority) { try enter(site, ProviderSite.identity(), invited: "dan") }
         try site.doorway.pass { try IdentityStore.link(ProviderSite.identity(), to: PersonID("anna"), $0) }
-        try site.records.maintain("test") { try $0.run("UPDATE person SET authority = 'politiet' WHERE id = 'anna'") }
+        _ = try site.records.maintain("test") { try $0.run("UPDATE person SET authority = 'politiet' WHERE id = 'anna'") }
         #expect(throws: EntryRefusal.otherAuthority) { try enter(site, ProviderSite.identity()) }
     }
 

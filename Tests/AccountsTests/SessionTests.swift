@@ -102,7 +102,7 @@ import Testing
             trial.pass(minutes: 30)
             _ = try trial.viewer(browser)
         }
-        #expect(try await browser.get("/min-side/sessioner").shows("ends ends-25 "))
+        #expect(try await browser.get("/min-side/sessioner").shows("ends ends-30 "))
     }
 }
 

@@ -75,7 +75,8 @@ final class Trial: Sendable {
 
 final class ClockOf: Sendable {
     let ahead = Mutex<Int64>(0)
-    var now: Instant { Instant(milliseconds: Clock.system.now().milliseconds + ahead.withLock { $0 }) }
+    private let start = Clock.system.now()
+    var now: Instant { Instant(milliseconds: start.milliseconds + ahead.withLock { $0 }) }
 }
 
 /// Somebody's browser: keeps cookies and sends the form's token along.

@@ -12,7 +12,7 @@ struct SearchTests {
     }
 
     @Test func `a forum's name stands once`() async throws {
-        let found = try await House().get("/soeg?q=lokalråd+esbjerg").text
+        let found = try await House().get("/soeg?q=lokalr%C3%A5d+esbjerg").text
         #expect(found.ranges(of: "Lokalråd Esbjerg").count == 1)
     }
 }

@@ -17,8 +17,10 @@ import time
 import traceback
 
 import check_api
+import check_armour
 import check_audit
 import check_first_day
+import check_strangers
 import facts_2014
 from server import Browser, Server
 
@@ -120,7 +122,7 @@ def wrong_folders_are_told():
         answer = command(*part, "--data", "")
         expect(answer.returncode == 64 and answer.stderr.count("\n") == 1, f"{part[0]} --data '': {answer.returncode} {answer.stderr!r}")
     for host in ("nosuch.invalid", "192.0.2.1"):
-        answer = command("serve", "--data", real, "--port", "0", "--host", host)
+        answer = command("serve", "--data", real, "--port", "0", "--host", host, "--address", "https://rygrad.example.dk", "--trusted-proxy", "10.0.0.5")
         expect(answer.returncode == 69 and host in answer.stderr and answer.stderr.count("\n") == 1, f"--host {host}: {answer.returncode} {answer.stderr!r}")
 
 
@@ -255,6 +257,20 @@ def the_first_day():
 def the_audit_log_proves_itself():
     """The audit log is proven whole; a changed entry, a cut end and a foreign key are found out, each in one sentence."""
     found = list(check_audit.problems(BINARY, command))
+    expect(not found, "; ".join(found))
+
+
+@check
+def the_web_is_armoured():
+    """Tricks in heads and addresses, slow clients, foreign names, proxies and TLS: refused in one sentence, never a fault."""
+    found = list(check_armour.problems(BINARY, command))
+    expect(not found, "; ".join(found))
+
+
+@check
+def strangers_reach_nothing():
+    """Identifiers of others in every path and field, foreign tokens, fields that are not on the form: refused, nothing changed, never a fault."""
+    found = list(check_strangers.problems(BINARY, command))
     expect(not found, "; ".join(found))
 
 

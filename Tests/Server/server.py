@@ -76,6 +76,11 @@ class Browser:
         connection.close()
         return answer
 
+    @staticmethod
+    def quoted(text):
+        """A text as one segment of an address."""
+        return urllib.parse.quote(text, safe="")
+
     def get(self, path, **more):
         return self.ask("GET", path, **more)
 

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// How long whoever tries in vain must wait. Counted for an account together with where the attempts come from, so that nobody locks another out,
 /// and for where they come from alone.

@@ -21,54 +21,45 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @Option(help: ArgumentHelp("A PostgreSQL standby that answers visitors; RYGRAD_REPLICA unless given.", valueName: "url"))
     var replica: String?
-    @Option(help: "The port; 0 takes a free one.")
-    var port = 8080
-    @Option(help: "The address to listen on.")
-    var host = "127.0.0.1"
-    @Option(help: ArgumentHelp("Where people reach the site, as https://rygrad.example.dk; RYGRAD_ADDRESS unless given, else this machine.", valueName: "url"))
-    var address: String?
+    @OptionGroup var web: WebOptions
     @Option(help: ArgumentHelp("The key that signs checkpoints of the audit log; RYGRAD_AUDIT_KEY unless given.", valueName: "file"))
     var auditKey: String?
     @Flag(help: "A demonstration: fills an empty folder with the sample district, and anyone may sign in as any of its people.")
     var demo = false
 
-    func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
-        guard !host.isEmpty else { throw ValidationError("An address to listen on is a name or a number, such as 127.0.0.1.") }
-    }
-
     func run() async throws {
         try await Complaint.tellingWhileServing {
+            let listening = try web.listening(isDemo: demo)
             let key = try AuditKey.named(auditKey)
             let (installation, lock) = try opened()
             try installation.engine.alone("prepare") { try prepare(installation) }
             var logger = Logger(label: "rygrad") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .warning
             (installation.engine as? PostgresEngine)?.listen()
-            let assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger, address: try publicAddress())
+            let refusals = RefusalLog(logger)
+            var assembly = SiteAssembly(installation: installation, isDemo: demo, logger: logger)
+            assembly.admit(through: listening, refusals)
             let site = try assembly.site()
             let caretaker = Caretaker(assembly.recurringWork(signingWith: key), engine: installation.engine, clock: installation.clock, logger: logger)
-            let host = host
+            let limits = ServingLimits(connections: Self.mostConnections())
             let app = Application(
-                responder: site, server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-                configuration: .init(address: .hostname(host, port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections())),
+                responder: site, server: listening.server(limits, refusals),
+                configuration: .init(
+                    address: .hostname(listening.host, port: listening.port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
                 onServerRunning: { channel in
-                    print("Rygrad: http://\(host):\(channel.localAddress?.port ?? 0)")
+                    let port = channel.localAddress?.port ?? 0
+                    listening.listens(on: port)
+                    print(listening.announcement(on: port))
                     fflush(nil)
                 }, logger: logger)
-            let watch: [any Service] = installation.folder == nil ? [SchemaWatch(engine: installation.engine)] : []
+            let watch: [any Service] =
+                (installation.folder == nil ? [SchemaWatch(engine: installation.engine)] : []) + (listening.tls.map { [CertificateWatch(files: $0, logger: logger)] } ?? [])
             do { try await Self.serving([app, caretaker] + watch, logger).run() } catch {
-                throw Complaint(listeningAt: host, port: port, error) ?? error
+                throw Complaint(listeningAt: listening.host, port: listening.port, error) ?? error
             }
             installation.engine.close()
             withExtendedLifetime(lock) {}
         }
-    }
-
-    private func publicAddress() throws -> PublicAddress {
-        guard let text = address ?? Installation.environment("RYGRAD_ADDRESS") else { return PublicAddress(isSecure: false, host: "127.0.0.1", port: port) }
-        guard let address = PublicAddress(text) else { throw Complaint(status: 64, UserWording.noAddress) }
-        return address
     }
 
     /// The data, with the folder's lock where they are in one.

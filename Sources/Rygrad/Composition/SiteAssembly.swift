@@ -19,8 +19,22 @@ struct SiteAssembly {
     let installation: Installation
     let isDemo: Bool
     let logger: Logger
-    /// Where people reach the site.
-    var address = PublicAddress(isSecure: false, host: "127.0.0.1", port: 8080)
+    private var whereabouts = Whereabouts(PublicAddress(isSecure: false, host: "127.0.0.1", port: 8080))
+    private var gate = Gate.open
+    private var refusals: RefusalLog?
+
+    init(installation: Installation, isDemo: Bool, logger: Logger) {
+        self.installation = installation
+        self.isDemo = isDemo
+        self.logger = logger
+    }
+
+    /// Only what the listening side says comes in; without it, as in tests, everything does.
+    mutating func admit(through listening: Listening, _ refusals: RefusalLog) {
+        whereabouts = listening.whereabouts
+        gate = listening.gate
+        self.refusals = refusals
+    }
 
     /// Every page there is.
     func endpoints(_ sessions: Sessions, _ assets: Assets) -> [Endpoint] {
@@ -96,9 +110,10 @@ struct SiteAssembly {
         let engine = installation.engine
         let sessions = sessions
         let place = PlaceName(engine: engine)
-        let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets, address: address) { place.current() }
+        let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets, whereabouts: whereabouts) { place.current() }
         return Site(
-            endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace, refused: { [records = installation.records] in try records.noteRefused($0, by: $1) }
+            endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace, gate: gate, refusals: refusals,
+            refused: { [records = installation.records] in try records.noteRefused($0, by: $1) }
         ) {
             try engine.changeMark()
         }

@@ -11,15 +11,20 @@ package struct Frame: Sendable {
     package let clock: Clock
     package let assets: Assets
     /// Where people reach the site.
-    package let address: PublicAddress
+    package var address: PublicAddress { whereabouts.address }
+    private let whereabouts: Whereabouts
 
     package init(
         isDemo: Bool, clock: Clock, assets: Assets, address: PublicAddress = PublicAddress(isSecure: false, host: "127.0.0.1", port: 8080), place: @escaping @Sendable () -> String
     ) {
+        self.init(isDemo: isDemo, clock: clock, assets: assets, whereabouts: Whereabouts(address), place: place)
+    }
+
+    package init(isDemo: Bool, clock: Clock, assets: Assets, whereabouts: Whereabouts, place: @escaping @Sendable () -> String) {
         self.isDemo = isDemo
         self.clock = clock
         self.assets = assets
-        self.address = address
+        self.whereabouts = whereabouts
         self.place = place
     }
 }

@@ -12,12 +12,14 @@ package struct Site: HTTPResponder {
     private let routes: any HTTPResponder<SiteContext>
     private let endpoints: [Endpoint]
     private let sessions: Sessions
-    private let frame: Frame
+    let frame: Frame
     private let memory: PageMemory
-    private let logger: Logger
+    let logger: Logger
     private let workplace: Workplace
     /// Keeps in mind that somebody who is signed in was refused.
-    private let refused: @Sendable (String, Viewer) throws -> Void
+    let refused: @Sendable (String, Viewer) throws -> Void
+    private let gate: Gate
+    private let refusals: RefusalLog
     private let departures = Departures()
     private let slowWork = SlowWork()
     /// Forms and uploads, in bytes.
@@ -25,7 +27,8 @@ package struct Site: HTTPResponder {
 
     package init(
         _ endpoints: [Endpoint], sessions: Sessions, frame: Frame, logger: Logger, bodyLimit: Int = 4 * 1024 * 1024, memoryLimit: Int = 24 * 1024 * 1024,
-        workplace: Workplace = .here, refused: @escaping @Sendable (String, Viewer) throws -> Void = { _, _ in }, changeMark: @escaping @Sendable () throws -> Int64
+        workplace: Workplace = .here, gate: Gate = .open, refusals: RefusalLog? = nil, refused: @escaping @Sendable (String, Viewer) throws -> Void = { _, _ in },
+        changeMark: @escaping @Sendable () throws -> Int64
     ) {
         self.endpoints = endpoints
         self.sessions = sessions
@@ -34,27 +37,37 @@ package struct Site: HTTPResponder {
         self.bodyLimit = bodyLimit
         self.workplace = workplace
         self.refused = refused
+        self.gate = gate
+        self.refusals = refusals ?? RefusalLog(logger)
         memory = PageMemory(limit: memoryLimit, clock: frame.clock, changeMark: changeMark)
         routes = Self.router(endpoints).buildResponder()
     }
 
     @Sendable package func respond(to request: Request, context: SiteContext) async throws -> Response {
-        if request.uri.path == "/healthz" { return healthy }
-        if request.method == .head {
-            var head = request.head
-            head.method = .get
-            return try await answered(Request(head: head, body: request.body), context).createHeadResponse()
+        let isHead = request.method == .head
+        var head = request.head
+        if isHead { head.method = .get }
+        var response: Response
+        switch gate.judge(head, from: context.channel.remoteAddress?.ipAddress ?? "") {
+        case .turnedAway(let reason):
+            refusals.note(reason)
+            let language = RequestLanguage.of(query: FormValues(), cookies: RequestCookies([:]), headers: request.headers)
+            response = reason.answer(head, in: language, at: frame.address)
+            SiteHeaders.add(to: &response.headers, at: frame.address)
+        case .admitted(let source):
+            response = request.uri.path == "/healthz" ? healthy : try await answered(isHead ? Request(head: head, body: request.body) : request, from: source, context)
+            refusals.note(status: response.status.code)
         }
-        return try await answered(request, context)
+        return isHead ? response.createHeadResponse() : response
     }
 
     private var healthy: Response {
         var headers: HTTPFields = [.contentType: "text/plain; charset=utf-8"]
-        SiteHeaders.add(to: &headers)
+        SiteHeaders.add(to: &headers, at: frame.address)
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
     }
 
-    private func answered(_ request: Request, _ context: SiteContext) async throws -> Response {
+    private func answered(_ request: Request, from source: String, _ context: SiteContext) async throws -> Response {
         let cookies = RequestCookies(request.headers)
         let token = cookies[SessionCookie.name(at: frame.address)]
         let query = FormValues(urlEncoded: request.uri.query ?? "")
@@ -62,20 +75,19 @@ package struct Site: HTTPResponder {
         let hasJustWritten = workplace.isShared && cookies[RecentWrite.cookie] != nil
         let isKeepable = request.method == .get && token == nil && query["besked"] == nil && !hasJustWritten
         let asked = Asked(
-            request: request, query: query, language: language, token: token, hasJustWritten: hasJustWritten, cookies: cookies, source: context.channel.remoteAddress?.ipAddress ?? "")
+            request: request, query: query, language: language, token: token, hasJustWritten: hasJustWritten, cookies: cookies, source: source)
         do {
             let key = "\(language.rawValue) \(request.uri.string)"
             let found = isKeepable ? try memory.find(key) : nil
             if let kept = found?.kept { return answer(kept, to: request) }
             // A form that is on its way in is carried through.
             var response = try await workplace.isShared && request.method == .get ? madeWhileAwaited(asked, context) : made(asked, context)
-            SiteHeaders.add(to: &response.headers)
+            SiteHeaders.add(to: &response.headers, at: frame.address)
             keepLanguage(query, in: &response)
             if frame.address.isSecure { response.headers.markCookiesSecure() }
             guard let found, response.status == .ok, response.headers[.setCookie] == nil, request.uri.path.isPublicPage else {
                 response.headers[.vary] = "Accept-Language, Cookie"
                 if request.uri.path.hasPrefix("/api/"), response.status == .ok { return try await tagged(response, request) }
-                if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
                 return response
             }
             response.headers[.vary] = "Accept-Language, Cookie, Accept-Encoding"
@@ -85,34 +97,6 @@ package struct Site: HTTPResponder {
         } catch {
             return fault(error, whileReading: asked.request.method == .get, call(asked, viewer: .visitor(on: frame.clock.today), placeName: Frame.unknownPlace))
         }
-    }
-
-    private func answer(_ kept: PageMemory.Kept, to request: Request) -> Response {
-        if let tags = request.headers[.ifNoneMatch], tags == "*" || tags.contains(kept.entityTag.dropFirst(2)) {
-            var headers = kept.headers
-            headers[.contentLength] = nil
-            headers[.contentType] = nil
-            return Response(status: .notModified, headers: headers)
-        }
-        if request.headers[.acceptEncoding]?.contains("gzip") == true {
-            return Response(status: .ok, headers: kept.gzipHeaders, body: .init(byteBuffer: kept.gzip))
-        }
-        return Response(status: .ok, headers: kept.headers, body: .init(byteBuffer: kept.body))
-    }
-
-    /// Programs that are signed in are told when nothing changed, too; nobody else keeps the answer.
-    private func tagged(_ response: Response, _ request: Request) async throws -> Response {
-        let body = try await response.body.collected()
-        let tag = PageMemory.entityTag(of: body)
-        var headers = response.headers
-        headers[.eTag] = tag
-        headers[.cacheControl] = "private, no-cache"
-        if request.headers[.ifNoneMatch]?.contains(tag.dropFirst(2)) == true {
-            headers[.contentLength] = nil
-            headers[.contentType] = nil
-            return Response(status: .notModified, headers: headers)
-        }
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
     }
 
     private func keepLanguage(_ query: FormValues, in response: inout Response) {
@@ -196,46 +180,6 @@ package struct Site: HTTPResponder {
         do { return try await answer(call, Desk(workplace, asked.interruption, mayHaveWrittenElsewhere: asked.hasJustWritten)) } catch { return no(error, endpoint, call) }
     }
 
-    /// A form without its page's token, or one that asks for a better sign-in first.
-    private func forged(_ endpoint: Endpoint, _ call: Call) -> Response? {
-        guard endpoint.method == .post else { return nil }
-        if call.form["formular"] != call.formToken { return call.answer(.formExpired) }
-        return endpoint.door.asksMore(of: call.viewer) == nil ? nil : call.answer(.signInAgain)
-    }
-
-    private func no(_ error: any Error, _ endpoint: Endpoint, _ call: Call) -> Response {
-        if let refusal = error as? Refusal {
-            // Whoever is refused is told so only when it is in the log; an act has written its own no.
-            do { if refusal == .notFound || endpoint.method == .get, refusal.isNo { try refused(endpoint.door.operation, call.viewer) } } catch {
-                return fault(error, whileReading: endpoint.method == .get, call)
-            }
-            return answer(refusal, call)
-        }
-        return fault(error, whileReading: endpoint.method == .get, call)
-    }
-
-    private func answer(_ refusal: Refusal, _ call: Call) -> Response {
-        switch refusal {
-        case .notFound: call.answer(.notFound)
-        case .notAllowed(let why): call.answer(.notAllowed(why))
-        case .conflict(let why): call.answer(.conflict(why))
-        case .outdated: call.answer(.outdated)
-        case .signInAgain: call.answer(.signInAgain)
-        case .invalid(let problems): call.answer(.badRequest(problems.first?.wording ?? Self.tryAgain))
-        }
-    }
-
-    private func fault(_ error: any Error, whileReading: Bool, _ call: Call) -> Response {
-        let id = UniqueID.make(at: frame.clock.now())
-        // Nobody waits for the answer to what was given up; that many sign in at once is no fault.
-        let isGivenUp = error is CancellationError || error is SlowWork.Full || error as? StorageFault == .interrupted
-        if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string((error as? StorageFault)?.note ?? "")]) }
-        var response = call.answer(ErrorPage(of: error, whileReading: whileReading, id: id))
-        if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(Self.retryAfter) }
-        SiteHeaders.add(to: &response.headers)
-        return response
-    }
-
     private func call(_ asked: Asked, places: [String: String] = [:], form: FormValues = FormValues(), viewer: Viewer, placeName: String? = nil) -> Call {
         Call(
             viewer: viewer, language: asked.language, target: asked.request.uri.string, path: asked.request.uri.path, places: places, query: asked.query, form: form,
@@ -243,25 +187,7 @@ package struct Site: HTTPResponder {
             device: DeviceWords.words(asked.request.headers[.userAgent] ?? ""), source: asked.source, cookies: asked.cookies)
     }
 
-    private static let tryAgain = Wording("Der er ikke ændret noget. Gå tilbage, og prøv igen.", en: "Nothing was changed. Go back and try again.")
-
     private struct TooLarge: Error {}
-
-    /// A request, and what its head says of who asks.
-    private struct Asked: Sendable {
-        let request: Request
-        let interruption = Interruption()
-        let query: FormValues
-        let language: Language
-        let token: String?
-        let hasJustWritten: Bool
-        let cookies: RequestCookies
-        /// The other end of the connection.
-        let source: String
-    }
-
-    /// Seconds after which it may well go again.
-    private static let retryAfter = 2
 
     /// What a browser says of where a form came from (Fetch Metadata).
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .referer
@@ -288,14 +214,4 @@ extension Response {
 extension String {
     /// Pages that may be kept in memory for visitors; those with a form of a visitor's own are made anew.
     fileprivate var isPublicPage: Bool { self != "/log-ind" && !hasPrefix("/log-ind/") && self != "/readyz" }
-}
-
-extension Refusal {
-    /// Whether it keeps somebody from something, rather than telling what to mend.
-    fileprivate var isNo: Bool {
-        switch self {
-        case .notFound, .notAllowed: true
-        default: false
-        }
-    }
 }
