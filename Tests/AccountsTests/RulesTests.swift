@@ -53,8 +53,18 @@ import Testing
         #expect(PasswordRules.problem(with: password, words: ["Anna Åkjær", "anna@example.dk"]) == problem)
     }
 
+    @Test func `a common password is known with thousands of connections open`() throws {
+        _ = try #require(CommonPasswords.checker, "scripts/install build installs cracklib")
+        let files = (0..<min(2500, Int(sysconf(Int32(_SC_OPEN_MAX))) / 2)).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
+        defer { for file in files where file >= 0 { close(file) } }
+        for _ in 0..<20 {
+            #expect(CommonPasswords.contain("administrator"))
+            #expect(!CommonPasswords.contain("fire grønne æbler"))
+        }
+    }
+
     @Test func `common passwords are refused`() throws {
-        _ = try #require(PasswordRules.checker, "scripts/install build installs cracklib")
+        _ = try #require(CommonPasswords.checker, "scripts/install build installs cracklib")
         #expect(PasswordRules.problem(with: "qwertyuiop123", words: []) != nil || PasswordRules.problem(with: "administrator", words: []) == PasswordRules.common)
         #expect(PasswordRules.problem(with: "administrator", words: []) == PasswordRules.common)
     }

@@ -16,7 +16,7 @@ package enum PasswordRules {
         let own = words.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) }.filter { $0.count >= 3 } + ["rygrad"]
         let rest = own.reduce(folded) { $0.replacingOccurrences(of: $1, with: "") }
         if rest.count < fewest / 2 { return ownName }
-        return isCommon(password) ? common : nil
+        return CommonPasswords.contain(password) ? common : nil
     }
 
     static let tooShort = Wording(
@@ -25,26 +25,4 @@ package enum PasswordRules {
     static let tooSimple = Wording("Adgangskoden er for nem at gætte. Brug flere forskellige tegn", en: "The password is too easy to guess. Use more different characters")
     static let ownName = Wording("Adgangskoden ligner dit navn eller din e-mail. Vælg en anden", en: "The password resembles your name or e-mail. Choose another")
     static let common = Wording("Adgangskoden står på lister over almindelige adgangskoder. Vælg en anden", en: "The password is on lists of common passwords. Choose another")
-
-    /// Debian's cracklib, where it is installed; the password goes to it on its standard input.
-    static let checker = ["/usr/sbin/cracklib-check", "/usr/bin/cracklib-check"].first { FileManager.default.isExecutableFile(atPath: $0) }
-
-    private static func isCommon(_ password: String) -> Bool {
-        guard let checker, !password.contains("\n") else { return false }
-        let process = Process()
-        let (input, output) = (Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: checker)
-        (process.standardInput, process.standardOutput, process.standardError) = (input, output, FileHandle.nullDevice)
-        do {
-            try process.run()
-            input.fileHandleForWriting.write(Data((password + "\n").utf8))
-            try input.fileHandleForWriting.close()
-            let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            process.waitUntilExit()
-            return !answer.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix(": OK")
-        } catch {
-            // The rules above still hold where the checker cannot be started.
-            return false
-        }
-    }
 }
