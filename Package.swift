@@ -62,6 +62,7 @@ let package = Package(
         room("Tasks", on: floor + ["Forums"]),
         room("Plans", on: floor + ["Forums", "Tasks"]),
         room("Indicators", on: floor + ["Forums", "Tasks", "Plans"]),
+        room("Oversight", on: floor + ["Forums", "Tasks", "Plans"]),
         room("Interchange", on: floor + ["Forums", "Tasks", "Plans", "Indicators", "CYAMLParser"]),
         .target(
             name: "Sample", dependencies: ["Kernel"], path: "Sample",
@@ -69,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
-                "StorageSQLite", "StoragePostgres", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Indicators", "Interchange", "Sample", logging, nioPosix, crypto,
+                "StorageSQLite", "StoragePostgres", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Indicators", "Oversight", "Interchange", "Sample", logging, nioPosix, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -106,6 +107,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "OversightTests",
+            dependencies: floor + ["RygradTesting", "Forums", "Tasks", "Plans", "Oversight", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "InterchangeTests",
             dependencies: ["Kernel", "Storage", "RygradTesting", "Access", "Forums", "Tasks", "Plans", "Indicators", "Interchange"],
             swiftSettings: strict
@@ -121,7 +127,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: floor + [
-                "RygradTesting", "StorageSQLite", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Indicators", "Interchange", "Sample", "Rygrad", logging,
+                "RygradTesting", "StorageSQLite", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Indicators", "Oversight", "Interchange", "Sample", "Rygrad", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict

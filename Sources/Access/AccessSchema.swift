@@ -61,6 +61,7 @@ package enum AccessSchema {
                 .column("audit_entry", .whole("form")), .column("audit_entry", .text("capacity")), .column("audit_entry", .text("behalf")), .column("audit_entry", .text("purpose")),
                 .index("audit_entry_person", on: "audit_entry", ["person", "at"]), .appendOnly("audit_entry"),
             ]),
+        Migration(6, "access: what the audit log tells of a thing", [.index("audit_entry_subject", on: "audit_entry", ["subject", "at"])]),
         Migration(
             7, "access: how people signed in, and when they were here last",
             [

@@ -16,6 +16,8 @@ package struct Change: Sendable {
         case district, authority, person, institution, forum, seat, post, editor, deputy, confirmation, account, plan
         case focusArea = "focus-area"
         case activity, assignment, indicator, measurement, comment, finding, purge
+        case spotCheck = "spot-check"
+        case insight, breach, alarm
     }
 
     package init(_ kind: Kind, _ key: String, title: String, plan: PlanID? = nil, forum: ForumID? = nil, before: FieldRecord? = nil, after: FieldRecord? = nil) {

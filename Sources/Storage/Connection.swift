@@ -1,7 +1,11 @@
-/// A connection inside a transaction.
-package protocol Connection {
+/// What can be read from.
+package protocol Reads {
     /// Runs a statement and hands over its rows one by one.
     func forEachRow(of query: Query, _ body: (inout Row) throws -> Void) throws
+}
+
+/// A connection inside a transaction.
+package protocol Connection: Reads {
     /// Runs a statement; answers how many rows it changed.
     @discardableResult func run(_ query: Query) throws -> Int
     /// Whole rows of a table in the order of its key, from after the given key on, `limit` at most.
@@ -13,7 +17,7 @@ package protocol Connection {
     func clear(_ table: TableShape) throws
 }
 
-extension Connection {
+extension Reads {
     package func rows<Value>(_ query: Query, _ read: (inout Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []
         try forEachRow(of: query) { values.append(try read(&$0)) }

@@ -22,7 +22,7 @@ final class ProviderSite: Sendable {
         database = try TestDatabase(AccessSchema.migrations + Forums.migrations + ProvidersSchema.migrations)
         engine = database.engine
         records = Records(engine: engine, clock: clock)
-        sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
+        sessions = Sessions(engine: engine, clock: clock, standing: { try StandingStore.standing(of: $0, on: $1, in: $2) })
         doorway = Doorway(engine: engine, clock: clock)
         try records.maintain("test") { writing in
             try writing.run("INSERT INTO district (code, name, municipalities, position) VALUES ('1464', 'Syd- og Sønderjylland', '[]', 1)")

@@ -28,7 +28,7 @@ final class Trial: Sendable {
         let clock = Clock { clockOf.now }
         (self.engine, self.clockOf) = (engine, clockOf)
         let records = Records(engine: engine, clock: clock)
-        let sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
+        let sessions = Sessions(engine: engine, clock: clock, standing: { try StandingStore.standing(of: $0, on: $1, in: $2) })
         (self.records, self.sessions) = (records, sessions)
         let (accounts, forums) = (AccountPages(records: records, sessions: sessions, clock: clock), ForumPages(records: records, sessions: sessions))
         let address = PublicAddress(isSecure: isSecure, host: "rygrad.example.dk")

@@ -25,7 +25,7 @@ final class TestSite: Sendable {
         self.engine = engine
         let clock = Clock.fixed(day: Cast.today)
         records = Records(engine: engine, clock: clock)
-        sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
+        sessions = Sessions(engine: engine, clock: clock, standing: { try StandingStore.standing(of: $0, on: $1, in: $2) })
         let frame = Frame(isDemo: isDemo, clock: clock, assets: try Assets.load()) { "Syd- og Sønderjylland" }
         let pages = ForumPages(records: records, sessions: sessions, panels: panels)
         site = Site(

@@ -27,7 +27,7 @@ final class House: Sendable {
         engine = database.engine
         clock = Clock.fixed(day: Day(iso: today) ?? .earliest)
         records = Records(engine: engine, clock: clock)
-        sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
+        sessions = Sessions(engine: engine, clock: clock, standing: { try StandingStore.standing(of: $0, on: $1, in: $2) })
         try furnish()
     }
 

@@ -32,7 +32,7 @@ final class House: Sendable {
         let records = Records(engine: engine, clock: clock)
         let bytes = Array(change(Cast.yaml).utf8)
         _ = try FileImport(records).run([SourceFile(name: "cast.yaml", size: bytes.count) { bytes }])
-        let sessions = Sessions(engine: engine, clock: clock, standing: StandingStore.standing)
+        let sessions = Sessions(engine: engine, clock: clock, standing: { try StandingStore.standing(of: $0, on: $1, in: $2) })
         let findings = PlanFindings()
         let panel = PlanPanel { _, _, _ in Empty() }
         let endpoints =

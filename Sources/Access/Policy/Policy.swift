@@ -1,3 +1,5 @@
+package import Kernel
+
 /// One rule: who may, and in which states of the thing.
 package struct Grant: Sendable, Equatable {
     package let to: Relation
@@ -17,6 +19,12 @@ package enum Policy {
         if viewer.assurance < operation.assurance { return .refused(.assurance(operation.assurance)) }
         if operation.needsFreshSignIn, !viewer.hasFreshSignIn { return .refused(.notFresh) }
         return .permitted(because: found.relation, as: found.capacity)
+    }
+
+    /// Why the rules would have permitted it to a person who stood so on a day; none where they would not. It opens nothing: for telling afterwards
+    /// who could.
+    package static func reason(for operation: Operation, of person: PersonID, standing: Standing, on day: Day, to thing: Thing) -> Relation? {
+        permission(operation, Viewer(person: person, name: "", today: day, standing: standing), thing)?.relation
     }
 
     private static func permission(_ operation: Operation, _ viewer: Viewer, _ thing: Thing) -> (relation: Relation, capacity: Capacity)? {

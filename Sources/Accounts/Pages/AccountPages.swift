@@ -23,8 +23,6 @@ package struct AccountPages: Sendable {
 
 /// What the pages of the slice share.
 extension Call {
-    var tokenField: Markup { "<input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">" }
-
     /// Where to go afterwards: an address of this site.
     var back: Address? { (form["til"] ?? query["til"]).flatMap { PersonNumber.find(in: $0).isEmpty ? Address(requested: $0) : nil } }
     var backField: Markup? { back.map { "<input type=\"hidden\" name=\"til\" value=\"\($0.text)\">" } }

@@ -107,17 +107,6 @@ extension ForumPages {
     }
 }
 
-extension FormValues {
-    /// With the day filled in.
-    func with(_ day: Day, in field: String) -> FormValues {
-        var values = self
-        values.set("\(field)-day", String(day.day))
-        values.set("\(field)-month", String(day.month))
-        values.set("\(field)-year", String(day.year))
-        return values
-    }
-}
-
 extension Editor {
     fileprivate func problems(beside named: [EditorStore.Named]) -> [Problem] {
         var problems: [Problem] = []

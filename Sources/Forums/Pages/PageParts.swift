@@ -6,9 +6,6 @@ import Web
 extension Call {
     func municipalityName(_ code: String?) -> String { code.map { Municipality.withCode($0)?.name ?? $0 } ?? self[ForumWording.wholeDistrict] }
 
-    /// The hidden field that every form needs.
-    var tokenField: Markup { "<input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">" }
-
     /// A mail and a telephone address, as links where they can be.
     func contact(email: String?, phone: String?) -> Markup? {
         var lines: [Markup] = []

@@ -54,6 +54,13 @@ package enum ForumsSchema {
                 .table("confirmation", [.text("id").key, ofForum] + confirmation.newColumns, [ofPerson]),
                 .index("confirmation_forum", on: "confirmation", ["forum", "day"]),
             ]),
+        Migration(
+            13, "forums: where people were before",
+            [
+                // The authority that a person was of until then; '' for none. What a person did is the authority's that it was done in.
+                .table("past_authority", [.text("id").key, .text("person").required, .text("authority").required, .whole("until").required]),
+                .index("past_authority_person", on: "past_authority", ["person", "until"]),
+            ]),
     ]
 
     private static let version = Column.whole("version").required.defaulting(to: "1")

@@ -1,10 +1,10 @@
-import Kernel
-import Storage
+package import Kernel
+package import Storage
 
 /// Conditions on a seat, a post or an editor about when it is held; both ends are included.
-enum HeldSeat {
+package enum HeldSeat {
     /// The one that is called `s` is held on the day.
-    static func on(_ day: Day) -> Query { #"(s."from" IS NULL OR s."from" <= \#(day)) AND (s."to" IS NULL OR s."to" >= \#(day))"# }
+    package static func on(_ day: Day) -> Query { #"(s."from" IS NULL OR s."from" <= \#(day)) AND (s."to" IS NULL OR s."to" >= \#(day))"# }
 }
 
 extension Row {

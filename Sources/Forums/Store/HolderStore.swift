@@ -1,5 +1,5 @@
 package import Access
-package import Kernel
+import Kernel
 import Storage
 
 /// Who stands how to a forum today, by name; for people of the district.

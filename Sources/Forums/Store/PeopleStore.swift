@@ -58,7 +58,15 @@ package enum PeopleStore {
         guard person.record != before.record else { return }
         try writing.run(
             ForumsSchema.person.update(person, ["sort_key = \(DanishOrder.key(person.name))", "version = version + 1"], where: "id = \(before.id)"))
+        try keepPast(before, person, writing)
         writing.changed(Change(.person, person.id.rawValue, title: person.name, before: before.record, after: person.record))
+    }
+
+    /// Somebody who moves to another authority takes nothing along of what the former one answers for: until when they were there is kept.
+    package static func keepPast(_ before: Person, _ after: Person, _ writing: borrowing Writing) throws {
+        guard before.authority != after.authority else { return }
+        try writing.run(
+            "INSERT INTO past_authority (id, person, authority, until) VALUES (\(writing.newID()), \(after.id), \(before.authority?.rawValue ?? ""), \(writing.now))")
     }
 
     /// Adds a person with a new identifier made from the name; answers it.

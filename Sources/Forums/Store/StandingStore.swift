@@ -5,7 +5,7 @@ package import Storage
 /// A person's seats and posts today and the forums next to them, asked for when something has changed: few queries by index.
 package enum StandingStore {
     /// None where there is no such person.
-    package static func standing(of person: PersonID, on today: Day, in connection: any Connection) throws -> (name: String, standing: Standing)? {
+    package static func standing(of person: PersonID, on today: Day, in connection: some Reads) throws -> (name: String, standing: Standing)? {
         guard let name = try connection.first("SELECT name FROM person WHERE id = \(person)", { try $0.text() }) else { return nil }
         var standing = Standing()
         try addSeats(of: person, on: today, to: &standing, in: connection)
@@ -15,7 +15,7 @@ package enum StandingStore {
     }
 
     /// A permanent substitute's seat counts like any other, and a deputy's on the one day; both on behalf of the member.
-    private static func addSeats(of person: PersonID, on today: Day, to standing: inout Standing, in connection: any Connection) throws {
+    private static func addSeats(of person: PersonID, on today: Day, to standing: inout Standing, in connection: some Reads) throws {
         try connection.forEachRow(
             of: """
                 SELECT s.forum, s.roles, f.district, f.kind, s.substitute_for FROM seat s JOIN forum f ON f.id = s.forum WHERE s.person = \(person) AND \(HeldSeat.on(today))
@@ -37,7 +37,7 @@ package enum StandingStore {
         }
     }
 
-    private static func addPosts(of person: PersonID, on today: Day, to standing: inout Standing, in connection: any Connection) throws {
+    private static func addPosts(of person: PersonID, on today: Day, to standing: inout Standing, in connection: some Reads) throws {
         try connection.forEachRow(
             of: """
                 SELECT s.kind, s.district, s.authority, a.municipality FROM post s LEFT JOIN authority a ON a.district = s.district AND a.id = s.authority
@@ -52,7 +52,7 @@ package enum StandingStore {
     }
 
     /// `UNION` without `ALL` ends where forums belong under each other in a ring.
-    private static func addNeighbours(to standing: inout Standing, in connection: any Connection) throws {
+    private static func addNeighbours(to standing: inout Standing, in connection: some Reads) throws {
         try connection.forEachRow(
             of: """
                 WITH RECURSIVE own (id, parent) AS (

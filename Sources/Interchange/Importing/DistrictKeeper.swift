@@ -45,6 +45,7 @@ struct DistrictKeeper {
         summary.count(outcome, kind)
         for item in outcome.added { writing.changed(change(kind, shelf.key(item.thing), title(item.thing), nil, item.thing.record)) }
         for (before, after) in outcome.changed {
+            if let before = before.thing as? Person, let after = after.thing as? Person { try PeopleStore.keepPast(before, after, writing) }
             writing.changed(change(kind, shelf.key(after.thing), title(after.thing), before.thing.record, after.thing.record))
         }
         return outcome

@@ -9,12 +9,15 @@ package import Web
 package struct FrontPages: Sendable {
     private let records: Records
     private let origins: TaskOrigins
+    private let panel: FrontPanel?
     /// What the page shows to each person. The page itself is written anew each time.
     private let readings = ReadMemory<PersonID?, FrontReading>(limit: 200)
 
-    package init(records: Records, origins: TaskOrigins) {
+    /// `panel` stands with the viewer's own duties.
+    package init(records: Records, origins: TaskOrigins, panel: FrontPanel? = nil) {
         self.records = records
         self.origins = origins
+        self.panel = panel
     }
 
     package var endpoints: [Endpoint] { [.get("/", .open(because: "tells of published plans only"), show)] }
@@ -26,13 +29,13 @@ package struct FrontPages: Sendable {
             let shown = districts.count == 1 ? districts : own
             return FrontReading(
                 districts: districts, fronts: try shown.map { try DistrictFront.read($0, in: reading) }, work: try OwnWork.read(origins, in: reading),
-                duties: try OwnDuties.read(in: reading))
+                duties: try OwnDuties.read(in: reading), panel: try panel?.read(reading))
         }
         let (districts, fronts, work) = (read.districts, read.fronts, read.work)
         let name = districts.count == 1 ? districts[0].name : call[FrontWording.country]
         return call.page(PageHead(call[Part.front.title(signedIn: !call.viewer.isVisitor)], in: .front)) { html in
             call.writeNotice(to: &html)
-            if let work { work.write(read.duties, call, to: &html) } else { html.write("<h1>\(call[FrontWording.heading]) \(name)</h1><p class=\"lead\">\(call[FrontWording.lead])</p>") }
+            if let work { work.write(read.duties, read.panel, call, to: &html) } else { html.write("<h1>\(call[FrontWording.heading]) \(name)</h1><p class=\"lead\">\(call[FrontWording.lead])</p>") }
             if districts.isEmpty { html.write("<p class=\"empty\">\(call[FrontWording.nothingYet])</p>") }
             for front in fronts { DistrictSection(front: front, call: call).write(to: &html) }
             if districts.count > 1 { writeDistricts(districts, call, to: &html) }
@@ -46,12 +49,19 @@ package struct FrontPages: Sendable {
     }
 }
 
+/// What another room adds to a person's own front page; nothing for those whom it does not concern.
+package struct FrontPanel: Sendable {
+    let read: @Sendable (borrowing Reading) throws -> ForumPanel.Writer?
+    package init(read: @escaping @Sendable (borrowing Reading) throws -> ForumPanel.Writer?) { self.read = read }
+}
+
 /// Everything that the front page shows to one viewer.
 private struct FrontReading: Sendable {
     let districts: [DistrictLine]
     let fronts: [DistrictFront]
     let work: OwnWork?
     let duties: OwnDuties?
+    let panel: ForumPanel.Writer?
 }
 
 /// What the signed-in person is to do.
@@ -73,9 +83,10 @@ struct OwnWork: Sendable {
             waiting: try WaitingPlans.forComment(in: reading))
     }
 
-    func write(_ duties: OwnDuties?, _ call: Call, to html: inout HTML) {
+    func write(_ duties: OwnDuties?, _ panel: ForumPanel.Writer?, _ call: Call, to html: inout HTML) {
         html.write("<h1>\(call[FrontWording.myWork])</h1>")
         duties?.write(call, to: &html)
+        panel?(call, &html)
         if !waiting.isEmpty {
             html.write("<h2>\(call[FrontWording.waiting])</h2><ul class=\"rows\">")
             for (plan, deadline) in waiting {

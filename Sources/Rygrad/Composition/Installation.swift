@@ -5,6 +5,7 @@ import Foundation
 import Glibc
 import Indicators
 import Kernel
+import Oversight
 import Plans
 import Storage
 import StoragePostgres
@@ -23,6 +24,7 @@ struct Installation {
 
     static let migrations =
         AccessSchema.migrations + ForumsSchema.migrations + Accounts.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations
+        + Oversight.migrations
 
     static var newestSchema: Int { migrations.count }
 

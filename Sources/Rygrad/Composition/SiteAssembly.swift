@@ -9,6 +9,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import OpenID
+import Oversight
 import Plans
 import Storage
 import Tasks
@@ -48,7 +49,7 @@ struct SiteAssembly {
         let forums = ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans, farewell: providers.signOut)
         let accounts = AccountPages(records: records, sessions: sessions, clock: installation.clock)
         let reading: [[Endpoint]] = [
-            FrontPages(records: records, origins: .plans).endpoints,
+            FrontPages(records: records, origins: .plans, panel: .log).endpoints,
             forums.endpoints + accounts.endpoints + providers.endpoints + (isDemo ? forums.demoSignIn : accounts.signIn),
             PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
                 try records.read(as: viewer, keepingIn: counts, plan) { try findings.count($0, plan) }
@@ -58,6 +59,7 @@ struct SiteAssembly {
             TaskPages(records: records, origins: .plans).endpoints,
             SearchPages(records: records).endpoints,
             APIPages(records: records).endpoints,
+            LogPages(records: records, clock: installation.clock).endpoints,
         ]
         let writing: [[Endpoint]] = [
             PlanEditPages(records: records, measured: Indicators.removal).endpoints,
@@ -100,9 +102,12 @@ struct SiteAssembly {
     func recurringWork(signingWith key: Curve25519.Signing.PrivateKey?) -> [RecurringWork] {
         let (sessions, engine, clock) = (sessions, installation.engine, installation.clock)
         let sweep = RecurringWork("sweep sessions", every: 60 * 60 * 1000) { try sessions.sweep() }
-        guard let key else { return [sweep] }
+        let records = installation.records
+        let watch = RecurringWork("watch the audit log", every: 60 * 1000) { try AlarmWatch(engine: engine).run() }
+        let samples = RecurringWork("draw samples of the audit log", every: 24 * 60 * 60 * 1000) { try Oversight.drawSamples(records, clock) }
+        guard let key else { return [sweep, watch, samples] }
         // Once a minute, since the log grows as people work.
-        return [sweep, RecurringWork("sign the audit log", every: 60 * 1000) { try AuditCheckpoints.signIfDue(engine, with: key, at: clock.now()) }]
+        return [sweep, watch, samples, RecurringWork("sign the audit log", every: 60 * 1000) { try AuditCheckpoints.signIfDue(engine, with: key, at: clock.now()) }]
     }
 
     func site() throws -> Site {
@@ -117,6 +122,14 @@ struct SiteAssembly {
         ) {
             try engine.changeMark()
         }
+    }
+}
+
+extension FrontPanel {
+    /// What waits for a log auditor.
+    static let log = FrontPanel { reading in
+        guard let panel = try LogPanel.read(in: reading) else { return nil }
+        return { call, html in panel.write(call, to: &html) }
     }
 }
 

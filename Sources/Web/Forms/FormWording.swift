@@ -1,6 +1,6 @@
-import Kernel
+package import Kernel
 
-enum FormWording {
+package enum FormWording {
     static let personNumber = Wording(
         "Teksten indeholder noget, der ligner et cpr-nummer. Cifrene er skjult. Skriv uden personoplysninger",
         en: "The text holds something that looks like a civil registration number. The digits are hidden. Write without personal data")
@@ -43,7 +43,7 @@ enum FormWording {
         en: "Begin each chapter with a line of # and its title, for example “# What we see”. Write the text beneath.")
     static let chapterWithoutTitle = Wording("Begynd med en linje med # og kapitlets titel", en: "Begin with a line of # and the chapter's title")
     static let linesHint = Wording("Skriv én på hver linje", en: "Write one on each line")
-    static let optional = Wording("(frivillig)", en: "(optional)")
+    package static let optional = Wording("(frivillig)", en: "(optional)")
     static let notChosen = Wording("Ikke valgt", en: "Not chosen")
     static let yes = Wording("Ja", en: "Yes")
     static let save = Wording("Gem", en: "Save")

@@ -26,6 +26,10 @@ struct MatrixFacts {
         case .forum: return forum
         case .district: return district
         case .person: return person
+        case .log:
+            var log = Thing(.log, "vejen-kommune")
+            (log.district, log.authority) = (DistrictID("1464"), AuthorityID("vejen-kommune"))
+            return log
         default: break
         }
         var thing = plan

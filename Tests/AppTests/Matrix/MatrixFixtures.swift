@@ -12,10 +12,12 @@ struct MatrixFixtures {
     var doers: [PlanID: PersonID] = [:]
 
     static func make(_ records: Records, now: Instant) throws -> MatrixFixtures {
-        try records.maintain("test") { writing in
+        try records.maintain("test") { $0.note("session.begin", refused: false, by: PersonID("borgmester-vejen")) }
+        return try records.maintain("test") { writing in
             var fixtures = MatrixFixtures()
+            let log = try oversight(writing, now)
             for (plan, forum) in [(MatrixWorld.localPlan, Role.own), (MatrixWorld.districtPlan, Role.council)] {
-                fixtures.places[plan] = try places(plan, forum, writing).merging(try added(to: plan, forum, writing, now)) { $1 }
+                fixtures.places[plan] = try places(plan, forum, writing).merging(try added(to: plan, forum, writing, now)) { $1 }.merging(log) { $1 }
                 fixtures.doers[plan] = PersonID("matrix-doer-\(plan.rawValue)")
             }
             return fixtures
@@ -38,6 +40,26 @@ struct MatrixFixtures {
             "period": measured.period, "place": measured.area ?? "samlet", "seat": try text("SELECT id FROM seat WHERE forum = \(forum) ORDER BY position LIMIT 1", writing),
             "post": try text("SELECT id FROM post WHERE kind = 'log-auditor' AND authority = 'vejen-kommune'", writing), "session": "0000000000000000", "provider": "proeve",
         ]
+    }
+
+    /// What the log auditor of Vejen has: a sample of one entry, a decided request, a breach, an alarm.
+    private static func oversight(_ writing: Writing, _ now: Instant) throws -> [String: String] {
+        let entry = try #require(try writing.reading.first("SELECT max(number) FROM audit_entry") { try $0.whole() })
+        let place: Query = "'1464', 'vejen-kommune'"
+        try writing.run("INSERT INTO spot_check (id, district, authority, at, since, entries) VALUES ('sample', \(place), \(now), 0, 1)")
+        try writing.run("INSERT INTO spot_check_entry (id, spot_check, number, reasons) VALUES ('drawn', 'sample', \(entry), 'off-hours')")
+        try writing.run(
+            """
+            INSERT INTO insight_request (id, district, authority, person, "from", "to", received, outcome)
+            VALUES ('insight', \(place), 'boernechef-vejen', '2026-01-01', '2026-06-01', '2026-06-02', 'given')
+            """)
+        try writing.run(
+            """
+            INSERT INTO breach (id, district, authority, thing, "from", "to", found, what)
+            VALUES ('breach', \(place), 'plan/vejen-2026', '2026-06-01', '2026-06-02', '2026-06-03', 'Et eksempel')
+            """)
+        try writing.run("INSERT INTO log_alarm (id, district, authority, person, kind, at, number) VALUES ('alarm', \(place), 'borgmester-vejen', 'looks', \(now), \(entry))")
+        return ["sample": "sample", "entry": String(entry), "insight": "insight", "breach": "breach", "alarm": "alarm"]
     }
 
     /// What it lacks: a comment, a request to erase, a milestone, an editor, a deputy, a cadence, a filing, an approval, the doer.

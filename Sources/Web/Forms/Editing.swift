@@ -1,16 +1,14 @@
-import Access
-import Hummingbird
-import Kernel
-import Web
+package import Hummingbird
+package import Kernel
 
 /// What became of a form that was sent: saved, or shown again.
-enum Submission {
+package enum Submission: Sendable {
     case done(Address)
     case again(FormPage)
 }
 
 extension Call {
-    func answer(_ submission: Submission) -> Response {
+    package func answer(_ submission: Submission) -> Response {
         switch submission {
         case .done(let address): .seeOther(address)
         case .again(let page): answer(page)
@@ -18,7 +16,7 @@ extension Call {
     }
 
     /// Reads the form for something that exists. `check` finds what no single field can tell; `save` answers where to go.
-    func revise<Draft: Described>(
+    package func revise<Draft: Described>(
         _ stored: Draft, version: Int, _ page: FormPage, theirs: @autoclosure () throws -> String, check: (Draft) throws -> [Problem] = { _ in [] },
         save: (Draft) throws -> Address
     ) throws -> Submission {
@@ -39,7 +37,7 @@ extension Call {
     }
 
     /// Reads the form for something new.
-    func create<Draft: Described>(_ type: Draft.Type, _ page: FormPage, check: (Draft) throws -> [Problem] = { _ in [] }, save: (Draft) throws -> Address)
+    package func create<Draft: Described>(_ type: Draft.Type, _ page: FormPage, check: (Draft) throws -> [Problem] = { _ in [] }, save: (Draft) throws -> Address)
         throws -> Submission
     {
         let reading = FormReading(form, of: page.sheet, in: language)
@@ -60,30 +58,44 @@ extension FormPage {
 }
 
 /// A page that asks before something is taken away (GET), with the button that does it (POST to the same address).
-struct Confirmation {
+package struct Confirmation: Sendable {
     let head: PageHead
     let explanation: Wording
     let button: Wording
     let action: Address
     let cancel: Address
     /// What the button takes away, so that nothing else goes if the list changed meanwhile.
-    var version: Int?
+    let version: Int?
+
+    package init(head: PageHead, explanation: Wording, button: Wording, action: Address, cancel: Address, version: Int? = nil) {
+        (self.head, self.explanation, self.button, self.action, self.cancel, self.version) = (head, explanation, button, action, cancel, version)
+    }
 }
 
 extension Call {
-    func answer(_ confirmation: Confirmation) -> Response {
+    /// The hidden field that every form needs.
+    package var tokenField: Markup { "<input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">" }
+
+    package func answer(_ confirmation: Confirmation) -> Response {
         page(confirmation.head) { html in
             let version: Markup? = confirmation.version.map { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" }
             html.write(
                 """
                 <div class="single"><h1>\(confirmation.head.title)</h1><p class="lead">\(self[confirmation.explanation])</p>\
                 <form method="post" action="\(confirmation.action)">\(tokenField)\(version)<p class="buttons">\
-                <button class="btn danger" type="submit">\(self[confirmation.button])</button> <a class="btn" href="\(confirmation.cancel)">\(self[EditWording.cancel])</a></p></form></div>
+                <button class="btn danger" type="submit">\(self[confirmation.button])</button> <a class="btn" href="\(confirmation.cancel)">\(self[FormWording.cancel])</a></p></form></div>
                 """)
         }
     }
 }
 
-enum EditWording {
-    static let cancel = Wording("Fortryd", en: "Cancel")
+extension FormValues {
+    /// With the day filled in.
+    package func with(_ day: Day, in field: String) -> FormValues {
+        var values = self
+        values.set("\(field)-day", String(day.day))
+        values.set("\(field)-month", String(day.month))
+        values.set("\(field)-year", String(day.year))
+        return values
+    }
 }

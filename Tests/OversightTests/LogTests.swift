@@ -1,0 +1,131 @@
+import Access
+import Forums
+import HTTPTypes
+import Kernel
+import Storage
+import Testing
+
+@testable import Oversight
+
+@Suite struct LogTests {
+    @Test func `an auditor sees what the own authority's people did, and no others`() async throws {
+        let ward = try Ward()
+        try ward.did("anna", "plan.publish")
+        try ward.did("bo", "forum.move")
+        let municipality = try await ward.get("/log", as: "lis")
+        #expect(municipality.status == .ok && municipality.shows("Offentliggøre planen") && municipality.shows("Anna Skov"))
+        #expect(!municipality.shows("Flytte forummet") && !municipality.shows("Bo Dam"))
+        let police = try await ward.get("/log", as: "per")
+        #expect(police.shows("Flytte forummet") && !police.shows("Offentliggøre planen") && !police.shows("Anna Skov"))
+    }
+
+    @Test(arguments: ["/log", "/log?myndighed=politiet", "/log/alarmer", "/log/stikproever", "/log/indsigt", "/log/brud", "/log/stikproever/opgoerelse"])
+    func `for everybody else there is no log`(path: String) async throws {
+        let ward = try Ward()
+        for person in ["ada", "anna", "bo"] { #expect(try await ward.get(path, as: person).status == .notFound, "\(person)") }
+        #expect(try await ward.get(path, as: "lis").status == (path.contains("politiet") ? .notFound : .ok))
+    }
+
+    @Test func `who moves to another authority leaves behind what was done there`() async throws {
+        let ward = try Ward()
+        try ward.did("anna", "plan.publish", later: -60_000)
+        try ward.records.maintain("test") { writing in
+            let anna = try PeopleStore.person(PersonID("anna"), in: writing.reading).person
+            var moved = anna
+            moved.authority = AuthorityID("politiet")
+            try PeopleStore.save(moved, was: anna, &writing)
+        }
+        try ward.did("anna", "forum.move", later: 60_000)
+        let municipality = try await ward.get("/log", as: "lis")
+        #expect(municipality.shows("Offentliggøre planen") && !municipality.shows("Flytte forummet"))
+        let police = try await ward.get("/log", as: "per")
+        #expect(police.shows("Flytte forummet") && !police.shows("Offentliggøre planen"))
+    }
+
+    @Test func `an attempt at somebody's access is of that person's authority`() async throws {
+        let ward = try Ward()
+        try ward.records.maintain("test") { $0.note("session.refused", refused: true, about: PersonID("bo")) }
+        #expect(try await ward.get("/log", as: "per").shows("Forsøge at logge ind"))
+        #expect(try await !ward.get("/log", as: "lis").shows("Forsøge at logge ind"))
+    }
+
+    @Test func `each look is in the log with its purpose before anything is shown, and nothing is shown when it cannot be`() async throws {
+        let ward = try Ward()
+        try ward.did("anna", "plan.publish")
+        _ = try await ward.get("/log", as: "lis")
+        let entry = "SELECT purpose FROM audit_entry WHERE operation = 'log.read'" as Query
+        #expect(try ward.text(entry) == "oversight" && ward.count("SELECT count(*) FROM audit_entry WHERE operation = 'log.read'") == 1)
+        #expect(try ward.text("SELECT capacity FROM audit_entry WHERE operation = 'log.read'")?.hasPrefix("post:log-auditor:") == true)
+        let (session, before) = (try ward.sessions.begin(for: PersonID("lis"), by: .demonstration), try ward.count("SELECT count(*) FROM audit_entry"))
+        try ward.engine.write { try $0.run("ALTER TABLE audit_entry RENAME COLUMN purpose TO purpose_away") }
+        let refused = try await ward.get("/log", with: session)
+        try ward.engine.write { try $0.run("ALTER TABLE audit_entry RENAME COLUMN purpose_away TO purpose") }
+        #expect(refused.status.code >= 500 && !refused.shows("Anna Skov"))
+        #expect(try ward.count("SELECT count(*) FROM audit_entry") == before)
+    }
+
+    @Test func `the filters say what they say`() async throws {
+        let ward = try Ward()
+        try ward.did("anna", "plan.publish")
+        try ward.did("ada", "session.begin")
+        try ward.did("ada", "purge.read", refused: true)
+        #expect(try await ward.get("/log?person=anna", as: "lis").shows("Offentliggøre planen"))
+        let onlyAda = try await ward.get("/log?person=ada", as: "lis").body
+        #expect(!onlyAda.contains("Offentliggøre planen") && onlyAda.contains("Logge ind"))
+        let refused = try await ward.get("/log?hvad=afvist", as: "lis").body
+        #expect(refused.contains("Afvist</span>") && !refused.contains("Offentliggøre planen"))
+        #expect(try await ward.get("/log?hvad=noget&dage=9999&person=%27&foer=x", as: "lis").status == .ok)
+    }
+
+    @Test func `a long log comes in pages without gaps or doubles`() async throws {
+        let ward = try Ward()
+        for number in 0..<120 { try ward.did("anna", number % 2 == 0 ? "plan.publish" : "forum.move") }
+        var (address, numbers): (String?, [String]) = ("/log?person=anna", [])
+        while let current = address {
+            let page = try await ward.get(current, as: "lis").body
+            numbers += page.matches(of: /Post nr\. (\d+)/).map { String($0.1) }
+            address = page.firstMatch(of: /href="(\/log\?[^"]*foer=\d+)"/).map { String($0.1).replacing("&amp;", with: "&") }
+        }
+        #expect(Set(numbers).count == numbers.count)
+        #expect(try numbers.count == ward.count("SELECT count(*) FROM audit_entry e JOIN audit_reference r ON r.id = e.person AND r.thing = 'anna'"))
+    }
+}
+
+@Suite struct AlarmTests {
+    @Test func `many refusals in a short time raise one alarm, few or slow ones none`() async throws {
+        let ward = try Ward()
+        for minute in 0..<5 { try ward.did("anna", "plan.read", refused: true, later: Int64(minute) * 1000) }
+        for hour in 1..<9 { try ward.did("bo", "plan.read", refused: true, later: Int64(hour) * 3_600_000) }
+        let watch = AlarmWatch(engine: ward.engine)
+        try watch.run()
+        #expect(try ward.count("SELECT count(*) FROM log_alarm") == 0)
+        try ward.did("anna", "plan.read", refused: true, later: 6000)
+        try watch.run()
+        try ward.did("anna", "plan.read", refused: true, later: 7000)
+        try watch.run()
+        try watch.run()
+        #expect(try ward.count("SELECT count(*) FROM log_alarm") == 1)
+        let page = try await ward.get("/log/alarmer", as: "lis")
+        #expect(page.shows("Afvist mange gange på kort tid") && page.shows("Anna Skov") && page.shows(">Ny<"))
+        #expect(try await ward.get("/log/alarmer", as: "per").shows("Der er ingen alarmer"))
+    }
+
+    @Test func `many look-ups raise an alarm`() throws {
+        let ward = try Ward()
+        for number in 0..<60 { try ward.did("bo", "purge.read", later: Int64(number)) }
+        try AlarmWatch(engine: ward.engine).run()
+        #expect(try ward.text("SELECT kind FROM log_alarm") == "looks" && ward.text("SELECT authority FROM log_alarm") == "politiet")
+    }
+
+    @Test func `an alarm is seen once, by its own authority's auditor, and that is in the log`() async throws {
+        let ward = try Ward()
+        for number in 0..<6 { try ward.did("anna", "plan.read", refused: true, later: Int64(number)) }
+        try AlarmWatch(engine: ward.engine).run()
+        let id = try #require(try ward.text("SELECT id FROM log_alarm"))
+        #expect(try await ward.post("/log/alarmer/\(id)/set", as: "per").status == .notFound)
+        #expect(try await ward.post("/log/alarmer/\(id)/set", as: "lis", [("note", "Hun ledte efter en gammel plan")]).status == .seeOther)
+        #expect(try await ward.post("/log/alarmer/\(id)/set", as: "lis", [("note", "noget andet")]).status == .seeOther)
+        #expect(try ward.text("SELECT note FROM log_alarm") == "Hun ledte efter en gammel plan")
+        #expect(try ward.count("SELECT count(*) FROM audit_entry WHERE operation = 'log.read' AND change IS NOT NULL") == 1)
+    }
+}
