@@ -16,4 +16,16 @@ package enum Oversight {
             try records.maintain("log.spot-check") { _ = try SampleDrawing.draw(place, clock, with: &dice, &$0) }
         }
     }
+
+    /// What a demonstration shows: somebody has asked an authority when they were looked up.
+    package static func fillSample(of authority: AuthorityID, in district: DistrictID, about person: PersonID, on today: Day, _ writing: inout Writing) throws {
+        let found = try writing.reading.first("SELECT name, kind FROM authority WHERE district = \(district) AND id = \(authority)") {
+            LogPlace(district: district, authority: authority, name: try $0.text(), kind: try $0.choice())
+        }
+        guard let place = found else { throw Refusal.notFound }
+        var request = InsightRequest()
+        (request.person, request.from, request.to, request.received) = (person, today.adding(days: -365), today, today.adding(days: -12))
+        request.file = "26/0417"
+        _ = try InsightStore.add(request, at: place, &writing)
+    }
 }

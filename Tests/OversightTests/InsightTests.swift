@@ -103,10 +103,12 @@ import Testing
         let ward = try Ward()
         let recorded = { (day: String) in Ward.clock.instant(on: Day(iso: day) ?? .earliest, hour: 12, minute: 0) ?? Ward.clock.now() }
         try ward.records.maintain("test") { writing in
-            try writing.run(#"INSERT INTO plan (id, district, forum, title, status, "from", "to", position) VALUES ('plan-2026', '1464', 'lokalraad', 'Plan', 'published', '2026-01-01', '2026-12-31', 1)"#)
+            try writing.run(
+                #"INSERT INTO plan (id, district, forum, title, status, "from", "to", position) VALUES ('plan-2026', '1464', 'lokalraad', 'Plan', 'published', '2026-01-01', '2026-12-31', 1)"#)
             for (id, day, before, after) in [("c1", "2026-04-10", "draft", "for-comment"), ("c2", "2026-05-10", "for-comment", "published")] {
                 try writing.run(
-                    "INSERT INTO change_entry (id, at, action, kind, thing, title, before, after) VALUES (\(id), \(recorded(day)), 'x', 'plan', 'plan-2026', '', \("{\"status\":\"\(before)\"}"), \("{\"status\":\"\(after)\"}"))")
+                    "INSERT INTO change_entry (id, at, action, kind, thing, title, before, after) VALUES (\(id), \(recorded(day)), 'x', 'plan', 'plan-2026', '', \("{\"status\":\"\(before)\"}"), \("{\"status\":\"\(after)\"}"))"
+                )
             }
             // A council above, whose member knows the plan from when it is sent.
             try writing.run("INSERT INTO forum (id, district, sort_key, name, kind, position) VALUES ('kredsraad', '1464', 'k', 'Kredsrådet', 'kredsraad', 2)")
@@ -118,6 +120,8 @@ import Testing
         let sent = try await ward.get(try await breach(ward, "plan/plan-2026", (5, 4), (11, 4)), as: "lis")
         #expect(sent.shows("<p>Ada Lund</p>") && !sent.shows("Planen var offentlig"))
         #expect(try await ward.get(try await breach(ward, "plan/plan-2026", (9, 5), (11, 5)), as: "lis").shows("Planen var offentlig"))
+        _ = try ward.records.maintain("test") { try $0.run("UPDATE change_entry SET before = NULL WHERE id = 'c1'") }
+        #expect(try await ward.get(try await breach(ward, "plan/plan-2026", (1, 3), (5, 3)), as: "lis").shows("ikke i Rygrad i den periode"))
     }
 
     @Test func `it is another authority's business who of theirs could, and nobody else reads the account`() async throws {

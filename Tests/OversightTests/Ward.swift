@@ -46,7 +46,9 @@ final class Ward: Sendable {
         (kreds.id, kreds.name) = (district, "Syd- og Sønderjylland")
         try RegisterStore.add(kreds, &writing)
         try writing.run("INSERT INTO authority (district, id, name, kind, position) VALUES ('1464', 'politiet', 'Politiet', 'police', 1), ('1464', 'kommunen', 'Byens Kommune', 'municipality', 2)")
-        for (id, name, authority) in [("anna", "Anna Skov", "kommunen"), ("bo", "Bo Dam", "politiet"), ("lis", "Lis Vang", "kommunen"), ("per", "Per Eng", "politiet"), ("ada", "Ada Lund", "kommunen")] {
+        for (id, name, authority) in [
+            ("anna", "Anna Skov", "kommunen"), ("bo", "Bo Dam", "politiet"), ("lis", "Lis Vang", "kommunen"), ("per", "Per Eng", "politiet"), ("ada", "Ada Lund", "kommunen"),
+        ] {
             try writing.run("INSERT INTO person (id, district, sort_key, name, authority, position) VALUES (\(id), '1464', \(id), \(name), \(authority), 1)")
         }
         try writing.run("INSERT INTO forum (id, district, sort_key, name, kind, position) VALUES ('lokalraad', '1464', 'l', 'Lokalråd Byen', 'lokalraad', 1)")
@@ -77,7 +79,9 @@ final class Ward: Sendable {
     func get(_ address: String, as person: String) async throws -> Page { try await get(address, with: try sessions.begin(for: PersonID(person), by: .demonstration)) }
     /// In a session that was begun before.
     func get(_ address: String, with session: String) async throws -> Page { try await send(.get, address, session, nil) }
-    func post(_ address: String, as person: String, _ fields: [(String, String)] = []) async throws -> Page { try await send(.post, address, try sessions.begin(for: PersonID(person), by: .demonstration), fields) }
+    func post(_ address: String, as person: String, _ fields: [(String, String)] = []) async throws -> Page {
+        try await send(.post, address, try sessions.begin(for: PersonID(person), by: .demonstration), fields)
+    }
 
     private func send(_ method: HTTPRequest.Method, _ address: String, _ token: String, _ fields: [(String, String)]?) async throws -> Page {
         var headers: HTTPFields = [.acceptLanguage: "da", .cookie: "rygrad=\(token)"]

@@ -27,7 +27,9 @@ extension LogPages {
             guard !breaches.isEmpty else { return html.write("<p class=\"empty\">\(call[BreachWording.none])</p>") }
             html.write("<ul class=\"rows\">")
             for stored in breaches {
-                html.write("<li><p><a href=\"\("/log/brud/\(stored.id)" as Address)\"\(call.own)>\(names.name(of: stored.breach.thing) ?? call[LogWording.gone])</a> \(call.deadline(of: stored.breach))</p></li>")
+                html.write(
+                    "<li><p><a href=\"\("/log/brud/\(stored.id)" as Address)\"\(call.own)>\(names.name(of: stored.breach.thing) ?? call[LogWording.gone])</a> \(call.deadline(of: stored.breach))</p></li>"
+                )
             }
             html.write("</ul>")
         }
@@ -119,6 +121,7 @@ extension Call {
     }
 
     fileprivate func write(_ exposure: Exposure, to html: inout HTML) {
+        guard exposure.wasThere else { return html.write("<p>\(self[BreachWording.notThere])</p>") }
         if exposure.wasOpen { html.write("<p><strong>\(self[BreachWording.wasOpen])</strong></p>") }
         if exposure.own.isEmpty { html.write("<p>\(self[BreachWording.nobodyOwn])</p>") }
         if !exposure.own.isEmpty {
@@ -152,7 +155,7 @@ extension Call {
         var page = FormPage(
             PageHead(title, in: .other, under: crumbs(to: place, Crumb(self[LogWording.breaches], list))), FormSheet(fields),
             action: stored.map { "/log/brud/\($0.id)" as Address } ?? Address("/log/brud/ny").with(query), cancel: list, values: form)
-        if stored == nil { page.button = BreachWording.add }
+        page.button = BreachWording.save
         return page
     }
 }

@@ -6,7 +6,8 @@ enum InsightWording {
         case .protection:
             Wording(
                 "Når nogen spørger, hvornår \(place.name) har behandlet oplysninger om dem, svarer I efter databeskyttelsesforordningens artikel 15: tidspunkter og formål, men ikke medarbejdernes navne.",
-                en: "When somebody asks when \(place.name) processed data about them, you answer by article 15 of the General Data Protection Regulation: times and purposes, but not employees' names.")
+                en: "When somebody asks when \(place.name) processed data about them, you answer by article 15 of the General Data Protection Regulation: times and purposes, but not employees' names."
+            )
         case .enforcement:
             Wording(
                 "Når nogen spørger, hvornår \(place.name) har behandlet oplysninger om dem, afgør I det efter retshåndhævelsesloven: give indsigt, udsætte, begrænse, afslå eller hverken be- eller afkræfte.",
@@ -53,7 +54,8 @@ enum InsightWording {
         switch count {
         case 0: Wording("Jeres egne folk har ikke gjort noget ved oplysninger om personen i den periode.", en: "Your own people did nothing to data about the person in that period.")
         case 1: Wording("1 post om, hvad jeres egne folk har gjort. Andre myndigheder svarer selv.", en: "1 entry of what your own people did. Other authorities answer for themselves.")
-        default: Wording("\(count) poster om, hvad jeres egne folk har gjort. Andre myndigheder svarer selv.", en: "\(count) entries of what your own people did. Other authorities answer for themselves.")
+        default:
+            Wording("\(count) poster om, hvad jeres egne folk har gjort. Andre myndigheder svarer selv.", en: "\(count) entries of what your own people did. Other authorities answer for themselves.")
         }
     }
 

@@ -108,15 +108,18 @@ extension Call {
     }
 
     /// An entry as one line of what was done, and one of who, when and as what.
-    func write(_ line: LogLine, _ names: ReferenceNames, to html: inout HTML) {
+    func write(_ line: LogLine, _ names: ReferenceNames, to html: inout HTML, below: (inout HTML) -> Void = { _ in }) {
         html.write("<li><p><strong>\(self[LogWording.operation(line.operation)].capitalFirst)</strong>")
         if let subject = names[line.subject] { html.write(": \(self[subject])") }
         if line.isRefused { html.write(" <span class=\"tag err\">\(self[LogWording.refused])</span>") }
-        html.write("</p><ul class=\"meta\"><li\(own)>\(line.personName)</li>")
+        html.write("</p><ul class=\"meta\">")
+        html.write(line.isUnknown ? "<li>\(self[LogWording.unknown])</li>" : "<li\(own)>\(line.personName)</li>")
         if let capacity = line.capacity.flatMap({ CapacityWords.wording($0, names) }) { html.write("<li>\(self[capacity])</li>") }
         if let behalf = names[line.behalf] { html.write("<li>\(self[LogWording.onBehalf]) \(self[behalf])</li>") }
         if let purpose = line.purpose { html.write("<li>\(self[LogWording.purpose]): \(self[purpose.wording])</li>") }
-        html.write("<li>\(frame.clock.written(line.at, in: language))</li><li>\(self[LogWording.number]) \(line.number)</li></ul></li>")
+        html.write("<li>\(frame.clock.written(line.at, in: language))</li><li>\(self[LogWording.number]) \(line.number)</li></ul>")
+        below(&html)
+        html.write("</li>")
     }
 
     /// The way to a page of this room, for the breadcrumb.

@@ -63,7 +63,11 @@ private enum PanelWording {
     static func title(_ authority: String) -> Wording { Wording("Loggen for \(authority)", en: "The log of \(authority)") }
     static func alarms(_ count: Int) -> Wording { Wording(count == 1 ? "1 ny alarm" : "\(count) nye alarmer", en: count == 1 ? "1 new alarm" : "\(count) new alarms") }
     static func breaches(_ count: Int) -> Wording {
-        Wording(count == 1 ? "1 brud mangler en afgørelse om anmeldelse" : "\(count) brud mangler en afgørelse om anmeldelse", en: count == 1 ? "1 breach lacks a decision on notifying" : "\(count) breaches lack a decision on notifying")
+        Wording(
+            count == 1 ? "1 brud mangler en afgørelse om anmeldelse" : "\(count) brud mangler en afgørelse om anmeldelse",
+            en: count == 1 ? "1 breach lacks a decision on notifying" : "\(count) breaches lack a decision on notifying")
     }
-    static func requests(_ count: Int) -> Wording { Wording(count == 1 ? "1 anmodning om indsigt" : "\(count) anmodninger om indsigt", en: count == 1 ? "1 request for insight" : "\(count) requests for insight") }
+    static func requests(_ count: Int) -> Wording {
+        Wording(count == 1 ? "1 anmodning om indsigt" : "\(count) anmodninger om indsigt", en: count == 1 ? "1 request for insight" : "\(count) requests for insight")
+    }
 }

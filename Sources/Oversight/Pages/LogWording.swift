@@ -27,7 +27,7 @@ enum LogWording {
     static let onBehalf = Wording("På vegne af", en: "On behalf of")
     static let deputy = Wording("Stedfortræder", en: "Deputy")
     static let editor = Wording("Redaktør", en: "Editor")
-    static let theLog = Wording("loggen", en: "the log")
+    static let unknown = Wording("Ukendt", en: "Unknown")
     static let gone = Wording("noget, der ikke findes længere", en: "something that is no longer there")
     static let number = Wording("Post nr.", en: "Entry no.")
     static let otherAuthority = Wording("Du er logansvarlig flere steder:", en: "You are log auditor in several places:")

@@ -59,8 +59,7 @@ extension LogPages {
             html.write("<ol class=\"history\">")
             for entry in entries {
                 guard let line = lines.first(where: { $0.number == entry.number }) else { continue }
-                call.write(line, names, to: &html)
-                call.writeFinding(entry, of: id, to: &html)
+                call.write(line, names, to: &html) { call.writeFinding(entry, of: id, to: &$0) }
             }
             html.write("</ol>")
         }
@@ -140,14 +139,13 @@ extension Call {
 
     fileprivate func writeFinding(_ entry: SampleStore.Entry, of sample: String, to html: inout HTML) {
         let address: Address = "/log/stikproever/\(sample)/\(entry.number)"
-        html.write("<li class=\"under\">")
         if let outcome = entry.finding.outcome {
             html.write("<p><span class=\"tag \(outcome == .inOrder || outcome == .explained ? "ok" : "warn")\">\(self[SampleWording.outcome(outcome)])</span></p>")
             if let note = entry.finding.note { html.write("<p\(own)>\(note)</p>") }
             if let at = entry.foundAt { html.write("<p class=\"meta\">\(entry.foundBy ?? "") · \(frame.clock.written(at, in: language))</p>") }
         }
         let words = entry.finding.outcome == nil ? SampleWording.writeFinding : SampleWording.changeFinding
-        html.write("<p><a href=\"\(address)\">\(self[words])<span class=\"sr\">, \(self[LogWording.number]) \(entry.number)</span></a></p></li>")
+        html.write("<p><a href=\"\(address)\">\(self[words])<span class=\"sr\">, \(self[LogWording.number]) \(entry.number)</span></a></p>")
     }
 
     fileprivate func findingPage(_ entry: SampleStore.Entry, of sample: String, _ place: LogPlace) -> FormPage {
@@ -162,7 +160,9 @@ extension Call {
     }
 
     fileprivate func write(_ counts: [(outcome: Finding.Outcome?, count: Int)], _ title: String, to html: inout HTML) {
-        html.write("<table class=\"data\"><caption class=\"sr\">\(title)</caption><thead><tr><th scope=\"col\">\(self[SampleWording.outcomeLabel])</th><th scope=\"col\" class=\"num\">\(self[SampleWording.count])</th></tr></thead><tbody>")
+        html.write(
+            "<table class=\"data\"><caption class=\"sr\">\(title)</caption><thead><tr><th scope=\"col\">\(self[SampleWording.outcomeLabel])</th><th scope=\"col\" class=\"num\">\(self[SampleWording.count])</th></tr></thead><tbody>"
+        )
         for (outcome, count) in counts {
             html.write("<tr><th scope=\"row\">\(self[outcome.map(SampleWording.outcome) ?? SampleWording.notLooked])</th><td class=\"num\">\(count)</td></tr>")
         }
@@ -173,7 +173,9 @@ extension Call {
 enum SampleWording {
     static let lead = Wording(
         "Hver måned trækker Rygrad lod på en tilfældig dag. Poster, som ingen plads eller opgave forklarer, og poster uden for arbejdstid bliver trukket oftere. Skriv, hvad du fandt: Det er dit bevis for, at der bliver holdt øje.",
-        en: "Each month Rygrad draws lots on a random day. Entries that no seat or task explains, and entries outside working hours, are drawn more often. Write what you found: it is your proof that somebody watches.")
+        en:
+            "Each month Rygrad draws lots on a random day. Entries that no seat or task explains, and entries outside working hours, are drawn more often. Write what you found: it is your proof that somebody watches."
+    )
     static let drawNow = Wording("Træk en stikprøve nu", en: "Draw a sample now")
     static let none = Wording("Der er ikke trukket nogen stikprøver endnu. Den første kommer i løbet af måneden.", en: "No samples have been drawn yet. The first comes within the month.")
     static let nothingToDraw = Wording(

@@ -40,7 +40,9 @@ private struct LetterWording {
         let wording: Wording =
             switch outcome {
             case .given where isEmpty:
-                Wording("Vores log viser ikke, at vores medarbejdere har behandlet oplysninger om dig i den periode.", en: "Our log does not show that our employees processed data about you in that period.")
+                Wording(
+                    "Vores log viser ikke, at vores medarbejdere har behandlet oplysninger om dig i den periode.",
+                    en: "Our log does not show that our employees processed data about you in that period.")
             case .given: Wording("Det skete på disse tidspunkter og til disse formål:", en: "It happened at these times and for these purposes:")
             case .restricted: Wording("Vi kan give dig en del af oplysningerne:", en: "We can give you part of the information:")
             case .postponed: Wording("Vi kan ikke svare dig endnu.", en: "We cannot answer you yet.")
@@ -55,7 +57,9 @@ private struct LetterWording {
     /// The reason, unless it would tell what is not to be told.
     func reason(_ outcome: InsightRequest.Outcome) -> String? {
         if outcome == .neither { return nil }
-        let until = outcome == .postponed ? request.until.map { Wording("Vi ser på din anmodning igen senest den \($0.long(in: language)).", en: "We look at your request again by \($0.long(in: language)).")[language] } : nil
+        let until =
+            outcome == .postponed
+            ? request.until.map { Wording("Vi ser på din anmodning igen senest den \($0.long(in: language)).", en: "We look at your request again by \($0.long(in: language)).")[language] } : nil
         let parts = [request.reason, until].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
@@ -63,12 +67,14 @@ private struct LetterWording {
     func complaint(_ outcome: InsightRequest.Outcome) -> String {
         let wording: Wording =
             switch (place.law, outcome) {
-            case (.protection, .given): Wording("Du kan klage til Datatilsynet. Læs hvordan på datatilsynet.dk.", en: "You can complain to Datatilsynet, the Danish data protection agency: datatilsynet.dk.")
+            case (.protection, .given):
+                Wording("Du kan klage til Datatilsynet. Læs hvordan på datatilsynet.dk.", en: "You can complain to Datatilsynet, the Danish data protection agency: datatilsynet.dk.")
             case (.protection, _):
                 Wording(
                     "Du kan klage til Datatilsynet over afgørelsen. Læs hvordan på datatilsynet.dk. Du kan også gå til domstolene.",
                     en: "You can complain of the decision to Datatilsynet, the Danish data protection agency: datatilsynet.dk. You can also go to court.")
-            case (.enforcement, .given): Wording("Du kan klage til Datatilsynet. Læs hvordan på datatilsynet.dk.", en: "You can complain to Datatilsynet, the Danish data protection agency: datatilsynet.dk.")
+            case (.enforcement, .given):
+                Wording("Du kan klage til Datatilsynet. Læs hvordan på datatilsynet.dk.", en: "You can complain to Datatilsynet, the Danish data protection agency: datatilsynet.dk.")
             case (.enforcement, _):
                 Wording(
                     "Du kan klage til Datatilsynet og bede Datatilsynet om at udøve dine rettigheder for dig. Læs hvordan på datatilsynet.dk. Du kan også gå til domstolene.",

@@ -16,6 +16,8 @@ struct Exposure: Sendable {
     var others: [(authority: String, count: Int)] = []
     /// Whether everybody could, without signing in.
     var wasOpen = false
+    /// Whether the thing was in the system on any of the days, as far as its history tells.
+    var wasThere = false
 
     static func of(_ breach: Breach, at place: LogPlace, _ clock: Clock, in reading: borrowing Reading) throws -> Exposure {
         let subject = try Subject(breach, in: place.district, clock, reading)
@@ -25,6 +27,7 @@ struct Exposure: Sendable {
         for day in try days(of: breach, in: place.district, subject.changes, reading) {
             let things = subject.things(on: day)
             exposure.wasOpen = exposure.wasOpen || things.contains { subject.isOpen($0) }
+            exposure.wasThere = exposure.wasThere || !things.isEmpty
             for person in people {
                 guard let standing = try StandingStore.standing(of: person.id, on: day, in: reading)?.standing else { continue }
                 for thing in things {

@@ -8,6 +8,8 @@ struct LogLine: Sendable {
     let at: Instant
     let person: PersonID
     let personName: String
+    /// Whether somebody who is not known tried to be the person.
+    let isUnknown: Bool
     let operation: String
     let isRefused: Bool
     let subject: String?
@@ -60,7 +62,8 @@ enum LogEntries {
         _ place: LogPlace, _ filter: LogFilter, by column: StaticString, _ before: Int?, _ limit: Int, in reading: borrowing Reading
     ) throws -> [LogLine] {
         let earlier: Query = before.map { "AND e.number < \($0)" } ?? ""
-        let unknown: Query = column.description == "subject" ? "AND e.person IS NULL" : ""
+        let isUnknown = column.description == "subject"
+        let unknown: Query = isUnknown ? "AND e.person IS NULL AND e.operation LIKE 'session.%'" : ""
         return try reading.rows(
             """
             SELECT e.number, e.at, p.id, p.name, e.operation, e.outcome, e.subject, e.capacity, e.behalf, e.purpose
@@ -70,7 +73,8 @@ enum LogEntries {
             """
         ) { row in
             LogLine(
-                number: try row.whole(), at: try row.instant(), person: try row.identifier(), personName: try row.text(), operation: try row.text(), isRefused: try row.text() == "refused",
+                number: try row.whole(), at: try row.instant(), person: try row.identifier(), personName: try row.text(), isUnknown: isUnknown, operation: try row.text(),
+                isRefused: try row.text() == "refused",
                 subject: row.textIfAny(), capacity: row.textIfAny(), behalf: row.textIfAny(), purpose: row.choiceIfAny())
         }
     }

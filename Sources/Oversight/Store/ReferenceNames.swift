@@ -53,14 +53,15 @@ private struct Reference {
     var planKey: String { kind == .plan ? thing : plan }
     var forumKey: String { kind == .forum ? thing : forum }
 
-    func words(_ people: [String: String], _ forums: [String: String], _ authorities: [String: String], _ plans: [String: String]) -> Wording {
+    func words(_ people: [String: String], _ forums: [String: String], _ authorities: [String: String], _ plans: [String: String]) -> Wording? {
         func own(_ name: String?) -> Wording { name.map { Wording($0, en: $0) } ?? LogWording.gone }
         switch kind {
         case .person: return own(people[thing])
         case .forum: return own(forums[thing])
         case .authority: return own(authorities[thing])
         case .plan: return plans[thing].map(LogWording.plan) ?? LogWording.gone
-        case nil: return LogWording.theLog
+        // The log itself, which the operation names.
+        case nil: return nil
         case let kind?:
             let what = LogWording.kind(kind)
             if let plan = plans[plan] { return LogWording.inPlan(what, plan) }

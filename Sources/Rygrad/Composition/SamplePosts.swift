@@ -1,6 +1,7 @@
 import Access
 import Forums
 import Kernel
+import Oversight
 import Storage
 
 /// What the interchange format does not hold of the sample district: posts, an editor, a deputy for today, and when the members were confirmed.
@@ -27,6 +28,7 @@ enum SamplePosts {
         (deputy.person, deputy.member, deputy.day) = (PersonID("sundhedsplejerske-vejen"), PersonID("boernechef-vejen"), today)
         try DeputyStore.add(deputy, for: try name(of: deputy.person, writing), in: council, &writing)
         try confirm(in: district, today, &writing)
+        try Oversight.fillSample(of: AuthorityID("vejen-kommune"), in: district, about: PersonID("boernechef-vejen"), on: today, &writing)
     }
 
     /// Most chairs confirmed in the spring or later; two are behind.
