@@ -6,6 +6,7 @@ import Synchronization
 /// The engine on SQLite: one file, one writer, several readers, each page one snapshot.
 package final class SQLiteEngine: Engine {
     private let pool: DatabasePool
+    private let writing: GroupedWriting
     /// Outside any transaction, so that `PRAGMA data_version` tells what others committed.
     private let watcher: Mutex<DatabaseQueue>
     package let search: any SearchCapability = SQLiteSearch()
@@ -13,7 +14,10 @@ package final class SQLiteEngine: Engine {
     /// Opens the database, making it where it does not exist. `tracing` is told the text of every statement that runs, for tests.
     package init(path: String, tracing: (@Sendable (String) -> Void)? = nil) throws {
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration(tracing))
+            var configuration = Self.configuration(tracing)
+            configuration.allowsUnsafeTransactions = true
+            pool = try DatabasePool(path: path, configuration: configuration)
+            writing = GroupedWriting(pool)
             // GRDB sets NORMAL when it opens the pool; FULL makes what was confirmed survive a power cut.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             watcher = Mutex(try DatabaseQueue(path: path, configuration: Self.configuration(nil)))
@@ -31,7 +35,7 @@ package final class SQLiteEngine: Engine {
     }
 
     @discardableResult package func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
-        try Self.carrying { try pool.write { try body(SQLiteConnection(database: $0)) } }
+        try Self.carrying { try writing.together(body) }
     }
 
     /// There is one writer at a time anyhow.
@@ -50,8 +54,9 @@ package final class SQLiteEngine: Engine {
 
     package func eraseDeleted() throws {
         try Self.carrying {
-            try pool.write { try $0.execute(sql: "INSERT INTO search_index (search_index) VALUES ('rebuild')") }
+            try writing.together { _ = try $0.run("INSERT INTO search_index (search_index) VALUES ('rebuild')") }
             try pool.barrierWriteWithoutTransaction { database in
+                writing.commitOpen(database)
                 try database.execute(sql: "VACUUM")
                 try database.checkpoint(.truncate)
             }

@@ -87,11 +87,18 @@ struct SiteAssembly {
 
     /// Many more threads than connections: who waits for a connection in vain is told so, and holds up nobody meanwhile.
     private var workplace: Workplace {
-        guard let places = installation.engine.waitingPlaces else { return .here }
+        guard let places = installation.engine.waitingPlaces else {
+            let writers = NIOThreadPool(numberOfThreads: Self.writers)
+            writers.start()
+            return .hereAndForms(writers)
+        }
         let threads = NIOThreadPool(numberOfThreads: 8 * places)
         threads.start()
         return .threads(threads, Turns(System.coreCount))
     }
+
+    /// Forms that can wait together for the disk.
+    private static let writers = 8
 
     /// Finds a person's name and standing on a day.
     var standing: @Sendable (PersonID, Day, any Connection) throws -> (name: String, standing: Standing)? = { try StandingStore.standing(of: $0, on: $1, in: $2) }

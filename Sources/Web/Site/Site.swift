@@ -142,16 +142,16 @@ package struct Site: HTTPResponder {
             let visit = try await work(asked) { call(asked, places: found.places, form: form, viewer: $0) }
             response = await awaited(endpoint, visit, asked, answer)
         } else {
-            response = try await work(asked, slowly: endpoint.isSlow) { answered(endpoint, call(asked, places: found.places, form: form, viewer: $0)) }
+            response = try await work(asked, slowly: endpoint.isSlow, isForm: true) { answered(endpoint, call(asked, places: found.places, form: form, viewer: $0)) }
         }
         if workplace.isShared, response.status == .seeOther { RecentWrite.note(in: &response) }
         return response
     }
 
     /// Does what may wait for the database, for whoever asks.
-    private func work<Value: Sendable>(_ asked: Asked, slowly: Bool = false, _ body: @escaping @Sendable (Viewer) throws -> Value) async throws -> Value {
+    private func work<Value: Sendable>(_ asked: Asked, slowly: Bool = false, isForm: Bool = false, _ body: @escaping @Sendable (Viewer) throws -> Value) async throws -> Value {
         if slowly { return try await slowWork.run { try body(sessions.viewer(of: asked.token)) } }
-        return try await workplace.run(asked.interruption, mayHaveWrittenElsewhere: asked.hasJustWritten) { try body(sessions.viewer(of: asked.token)) }
+        return try await workplace.run(asked.interruption, mayHaveWrittenElsewhere: asked.hasJustWritten, isForm: isForm) { try body(sessions.viewer(of: asked.token)) }
     }
 
     /// What is too large, who may not come in and a form from elsewhere are turned away before anything is read.
