@@ -25,7 +25,7 @@ struct Caretaker: Service {
     func run() async {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                for item in work { await look(at: item) }
+                for item in work where !Task.isCancelled { await look(at: item) }
                 do { try await Task.sleep(for: Self.pause) } catch { return }
             }
         }
@@ -34,6 +34,8 @@ struct Caretaker: Service {
     private func look(at item: RecurringWork) async {
         do {
             try await NIOThreadPool.singleton.runIfActive { [server, engine, clock] in _ = try item.runIfDue(as: server, on: engine, at: clock.now()) }
+        } catch is CancellationError {
+            // The server ends; whoever is next takes the work up.
         } catch {
             // It is tried again in a minute.
             logger.warning(
