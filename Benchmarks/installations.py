@@ -78,8 +78,8 @@ def sign_in(data, forum):
     now = int(time.time() * 1000)
     with sqlite3.connect(data / "rygrad.sqlite") as database:
         (person,) = database.execute("""SELECT person FROM seat WHERE forum = ? AND roles LIKE '%"secretary"%' ORDER BY position""", (forum,)).fetchone()
-        values = (hashlib.sha256(token.encode()).hexdigest(), person, now, now + 365 * 24 * 3600 * 1000)
-        database.execute("INSERT INTO session (id, person, created_at, ends_at) VALUES (?, ?, ?, ?)", values)
+        values = (hashlib.sha256(token.encode()).hexdigest(), person, now, now + 365 * 24 * 3600 * 1000, now, now)
+        database.execute("INSERT INTO session (id, person, created_at, ends_at, signed_in_at, seen_at, assurance, way) VALUES (?, ?, ?, ?, ?, ?, 'substantial', 'demonstration')", values)
     return token
 
 
