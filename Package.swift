@@ -78,6 +78,8 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "Measuring", dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Plans"], path: "Benchmarks/Measuring", swiftSettings: strict),
         .target(
             name: "RygradTesting", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/RygradTesting", swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres", "RygradTesting"], swiftSettings: strict),

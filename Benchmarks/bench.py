@@ -5,6 +5,7 @@ import pathlib
 import statistics
 
 import auditing
+import deciding
 import engines
 import installations
 import load
@@ -34,6 +35,7 @@ def main():
     print(f"\nThe import: {items:,} items from {counts['bytes'] / 1e6:.0f} MB in {seconds:.1f} s.\n")
     met = [*load_targets(figures, alone, ready, peak), *file_targets(items / seconds, import_memory, filling)]
     met += engine_targets(figures, postgres)
+    met += rights_targets(options, national, figures, postgres)
     met.append(target("audit verify, entries a second", auditing.verified_a_second(options, sample), "", at_least=200000))
     met.append(installations.comes_back(options.program, options.folder, national))
     print(f"{'met' if met[-1] else 'NOT MET':8} export, import into an empty folder, export: the same bytes")
@@ -99,6 +101,17 @@ def engine_targets(figures, postgres):
     yield target("copy back to SQLite, rows a second", postgres.home, "", at_least=20000)
     print(f"{'met' if postgres.same else 'NOT MET':8} copied to PostgreSQL, killed on the way, run again, copied back: the export has the same bytes")
     yield postgres.same
+
+
+def rights_targets(options, national, figures, postgres):
+    decision, together, things = deciding.measure(options, national, FORUM)
+    unseen, nothing = deciding.unseen_beside_nothing(options, national, FORUM)
+    yield target("who asks and whether they may, server CPU", decision, "ms", at_most=0.1)
+    yield target("the same and the signed-in plan page", figures["plan page", SIGNED_IN].processor, "ms", at_most=0.6)
+    yield target(f"whether they may, for {things:,} things", together, "ms", at_most=2)
+    yield target("audited changes a second, each on the disk", postgres.written["SQLite"].rate, "", at_least=2000)
+    print(f"         an answer about what one may not see {unseen:.3f} ms, about what is not there {nothing:.3f} ms, medians of {deciding.ASKED:,}")
+    yield target("their difference", 100 * abs(unseen - nothing) / nothing, "%", at_most=5)
 
 
 def load_targets(figures, alone, ready, peak):

@@ -7,7 +7,7 @@ import urllib.parse
 
 import load
 
-WRITERS = 8
+WRITERS = 16
 ROUNDS = 300
 SCRIPT = """
 local paths = {%s}
