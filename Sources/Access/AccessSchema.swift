@@ -68,5 +68,9 @@ package enum AccessSchema {
                 .column("session", .whole("signed_in_at")), .column("session", .whole("seen_at")), .column("session", .text("assurance")), .column("session", .text("way")),
                 .column("session", .text("provider")), .column("session", .text("hint")), .column("session", .text("device")), .index("session_person", on: "session", ["person"]),
             ]),
+        // Up to where the log was taken out, signed.
+        Migration(
+            8, "access: seals under what was taken out of the audit log",
+            [.table("audit_seal", [.whole("number").key, .text("hash").required, .whole("at").required, .text("public_key").required, .text("signature").required])]),
     ]
 }

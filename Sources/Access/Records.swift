@@ -78,6 +78,8 @@ package struct Records: Sendable {
                 try log.add(facts, by: person, at: clock.now())
                 return try show(subject, reading)
             }
+        } catch let fault as StorageFault where fault != .interrupted {
+            throw UnwrittenLook(fault: fault)
         } catch let refusal as Refusal {
             if let refused { try note(AuditFacts(operation: A.operation.rawValue, outcome: .refused, subject: AuditSubject(refused)), by: viewer.person) }
             throw refusal
@@ -100,10 +102,12 @@ package struct Records: Sendable {
     }
 
     private func note(_ facts: AuditFacts, by person: PersonID?) throws {
-        try engine.writeInTurn { connection in
-            var log = try AuditLog(connection)
-            try log.add(facts, by: person, at: clock.now())
-        }
+        do {
+            try engine.writeInTurn { connection in
+                var log = try AuditLog(connection)
+                try log.add(facts, by: person, at: clock.now())
+            }
+        } catch let fault as StorageFault where fault != .interrupted { throw UnwrittenLook(fault: fault) }
     }
 
     /// Whether the action would be permitted; for showing or hiding a button. The act asks again.
@@ -120,6 +124,9 @@ package struct Records: Sendable {
         }
     }
 
+    /// The operator takes out or puts in what is not public; in the log before it is done. `name` is `operator.export` and its like.
+    package func noteOperator(_ name: StaticString) throws { try note(AuditFacts(operation: name.description), by: nil) }
+
     /// For whoever is about to show who they are: signing in, taking an invitation. No rule can be asked, since nobody is anybody yet; what
     /// changes is in the log.
     package func identify<Value>(_ body: (inout Writing) throws -> Value) throws -> Value {
@@ -134,4 +141,9 @@ package struct Records: Sendable {
 
     /// Takes what was deleted out of free pages, index and journal.
     package func eraseDeleted() throws { try engine.eraseDeleted() }
+}
+
+/// What is shown, or told, only when that stands in the log could not be written there: nothing was shown.
+package struct UnwrittenLook: Error, Equatable {
+    package let fault: StorageFault
 }

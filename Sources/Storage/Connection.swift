@@ -13,8 +13,13 @@ package protocol Connection: Reads {
     func count(of table: TableShape) throws -> Int
     /// Adds whole rows, quickly.
     func load(_ rows: [[StoredValue]], into table: TableShape) throws
-    /// Takes away all rows of a table.
-    func clear(_ table: TableShape) throws
+    /// Takes away all rows of a table, or those whose key, one whole number, is `last` or less: from append-only tables too, and the only way
+    /// to do so.
+    func clear(_ table: TableShape, through last: Int64?) throws
+}
+
+extension Connection {
+    package func clear(_ table: TableShape) throws { try clear(table, through: nil) }
 }
 
 extension Reads {

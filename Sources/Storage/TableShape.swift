@@ -23,6 +23,14 @@ package struct TableShape: Sendable, Equatable {
         self.key = key
     }
 
+    /// The column by whose whole numbers rows follow each other. Throws where the key is another one.
+    package var number: ColumnShape {
+        get throws {
+            guard key.count == 1, let place = key.first, columns[place].kind == .whole else { throw StorageFault.unexpectedValue(column: key.first ?? 0) }
+            return columns[place]
+        }
+    }
+
     package func key(of row: [StoredValue]) -> [StoredValue] { key.map { row[$0] } }
 }
 

@@ -43,15 +43,21 @@ struct PostgresConnection: Connection {
     func count(of table: TableShape) throws -> Int { Int(try link.run("SELECT count(*) FROM \(Self.quoted(table.name))", [], []).text(0, 0)) ?? 0 }
 
     /// What keeps the rows of a table that is added to only lets go of them for this one statement.
-    func clear(_ table: TableShape) throws {
+    func clear(_ table: TableShape, through last: Int64?) throws {
         _ = try link.run("SELECT set_config('rygrad.release', $1, true)", [.text(table.name)], [.text])
-        _ = try link.run("DELETE FROM \(Self.quoted(table.name))", [], [])
+        if let last {
+            let key = Self.quoted(try table.number.name)
+            _ = try link.run("DELETE FROM \(Self.quoted(table.name)) WHERE \(key) <= $1", [.whole(last)], [.whole])
+        } else {
+            _ = try link.run("DELETE FROM \(Self.quoted(table.name))", [], [])
+        }
         _ = try link.run("SELECT set_config('rygrad.release', '', true)", [], [])
     }
 
     /// Rows that came with their numbers: the next one gets the number after them.
     private func countOn(_ table: TableShape) throws {
-        guard table.key.count == 1, let column = table.key.first.map({ table.columns[$0] }), column.kind == .whole else { return }
+        // Not every table has numbers.
+        guard let column = try? table.number else { return }
         let (name, quoted) = (Self.quoted(table.name), Self.quoted(column.name))
         _ = try link.run("SELECT setval(pg_get_serial_sequence($1, $2), (SELECT max(\(quoted)) FROM \(name)))", [.text(name), .text(column.name)], [.text, .text])
     }

@@ -51,11 +51,15 @@ struct SQLiteConnection: Connection {
     }
 
     /// What keeps the rows of a table that is added to only is set aside meanwhile, within the transaction.
-    func clear(_ table: TableShape) throws {
+    func clear(_ table: TableShape, through last: Int64?) throws {
         let kept = try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE '%\\_kept\\_%' ESCAPE '\\'", arguments: [table.name])
         let names = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE '%\\_kept\\_%' ESCAPE '\\'", arguments: [table.name])
         for name in names { try database.execute(sql: "DROP TRIGGER \(Self.quoted(name))") }
-        try database.execute(sql: "DELETE FROM \(Self.quoted(table.name))")
+        if let last {
+            try database.execute(sql: "DELETE FROM \(Self.quoted(table.name)) WHERE \(Self.quoted(try table.number.name)) <= ?", arguments: [last])
+        } else {
+            try database.execute(sql: "DELETE FROM \(Self.quoted(table.name))")
+        }
         for trigger in kept { try database.execute(sql: trigger) }
     }
 

@@ -14,13 +14,8 @@ package enum AuditCheckpoints {
             let end = try AuditLog(connection).end
             guard end.number > 0 else { return nil }
             if let kept = try last(connection), kept.number == end.number, kept.key == Array(key.publicKey.rawRepresentation) { return kept }
-            let made = try AuditCheckpoint(number: end.number, hash: end.hash, at: now, signedWith: key)
-            try connection.run(
-                """
-                INSERT INTO audit_checkpoint (number, hash, at, public_key, signature)
-                VALUES (\(Int(made.number)), \(made.hash.text), \(made.at), \(hexadecimal(made.key)), \(hexadecimal(made.signature)))
-                ON CONFLICT (number) DO UPDATE SET hash = excluded.hash, at = excluded.at, public_key = excluded.public_key, signature = excluded.signature
-                """)
+            let made = try AuditCheckpoint(.end, number: end.number, hash: end.hash, at: now, signedWith: key)
+            try keep(made, in: "audit_checkpoint", connection)
             return made
         }
     }
@@ -35,15 +30,30 @@ package enum AuditCheckpoints {
         if isDue { _ = try sign(engine, with: key, at: now) }
     }
 
+    /// Keeps the checkpoint in place of one at the same entry.
+    static func keep(_ made: AuditCheckpoint, in table: StaticString, _ connection: any Connection) throws {
+        try connection.run(
+            """
+            INSERT INTO \(name: table) (number, hash, at, public_key, signature)
+            VALUES (\(Int(made.number)), \(made.hash.text), \(made.at), \(hexadecimal(made.key)), \(hexadecimal(made.signature)))
+            ON CONFLICT (number) DO UPDATE SET hash = excluded.hash, at = excluded.at, public_key = excluded.public_key, signature = excluded.signature
+            """)
+    }
+
     static func all(_ connection: any Connection) throws -> [AuditCheckpoint?] {
-        try connection.rows("SELECT number, hash, at, public_key, signature FROM audit_checkpoint ORDER BY number") { try checkpoint(&$0) }
+        try connection.rows("SELECT number, hash, at, public_key, signature FROM audit_checkpoint ORDER BY number") { try checkpoint(.end, &$0) }
+    }
+
+    /// Up to where the log was taken out, each time; the last one is where it begins now.
+    static func seals(_ connection: any Connection) throws -> [(number: Int64, seal: AuditCheckpoint?)] {
+        try connection.rows("SELECT number, number, hash, at, public_key, signature FROM audit_seal ORDER BY number") { (Int64(try $0.whole()), try checkpoint(.seal, &$0)) }
     }
 
     private static func last(_ connection: any Connection) throws -> AuditCheckpoint? {
-        try connection.first("SELECT number, hash, at, public_key, signature FROM audit_checkpoint ORDER BY number DESC LIMIT 1") { try checkpoint(&$0) } ?? nil
+        try connection.first("SELECT number, hash, at, public_key, signature FROM audit_checkpoint ORDER BY number DESC LIMIT 1") { try checkpoint(.end, &$0) } ?? nil
     }
 
-    private static func checkpoint(_ row: inout Row) throws -> AuditCheckpoint? {
-        AuditCheckpoint(number: Int64(try row.whole()), hash: try row.text(), at: try row.instant(), key: try row.text(), signature: try row.text())
+    private static func checkpoint(_ kind: AuditCheckpoint.Kind, _ row: inout Row) throws -> AuditCheckpoint? {
+        AuditCheckpoint(kind, number: Int64(try row.whole()), hash: try row.text(), at: try row.instant(), key: try row.text(), signature: try row.text())
     }
 }

@@ -58,7 +58,12 @@ extension LogPages {
             html.write("<h1>\(title)</h1><p class=\"lead\">\(call[SampleWording.drawn(check.drawn, of: check.entries, since: call.frame.clock.day(of: check.since).long(in: call.language))])</p>")
             html.write("<ol class=\"history\">")
             for entry in entries {
-                guard let line = lines.first(where: { $0.number == entry.number }) else { continue }
+                guard let line = lines.first(where: { $0.number == entry.number }) else {
+                    html.write("<li><p>\(call[SampleWording.takenOut(entry.number)])</p>")
+                    call.writeFound(entry, to: &html)
+                    html.write("</li>")
+                    continue
+                }
                 call.write(line, names, to: &html) { call.writeFinding(entry, of: id, to: &$0) }
             }
             html.write("</ol>")
@@ -139,13 +144,17 @@ extension Call {
 
     fileprivate func writeFinding(_ entry: SampleStore.Entry, of sample: String, to html: inout HTML) {
         let address: Address = "/log/stikproever/\(sample)/\(entry.number)"
-        if let outcome = entry.finding.outcome {
-            html.write("<p><span class=\"tag \(outcome == .inOrder || outcome == .explained ? "ok" : "warn")\">\(self[SampleWording.outcome(outcome)])</span></p>")
-            if let note = entry.finding.note { html.write("<p\(own)>\(note)</p>") }
-            if let at = entry.foundAt { html.write("<p class=\"meta\">\(entry.foundBy ?? "") · \(frame.clock.written(at, in: language))</p>") }
-        }
+        writeFound(entry, to: &html)
         let words = entry.finding.outcome == nil ? SampleWording.writeFinding : SampleWording.changeFinding
         html.write("<p><a href=\"\(address)\">\(self[words])<span class=\"sr\">, \(self[LogWording.number]) \(entry.number)</span></a></p>")
+    }
+
+    /// What was found, where somebody looked.
+    fileprivate func writeFound(_ entry: SampleStore.Entry, to html: inout HTML) {
+        guard let outcome = entry.finding.outcome else { return }
+        html.write("<p><span class=\"tag \(outcome == .inOrder || outcome == .explained ? "ok" : "warn")\">\(self[SampleWording.outcome(outcome)])</span></p>")
+        if let note = entry.finding.note { html.write("<p\(own)>\(note)</p>") }
+        if let at = entry.foundAt { html.write("<p class=\"meta\">\(entry.foundBy ?? "") · \(frame.clock.written(at, in: language))</p>") }
     }
 
     fileprivate func findingPage(_ entry: SampleStore.Entry, of sample: String, _ place: LogPlace) -> FormPage {
@@ -201,6 +210,11 @@ enum SampleWording {
         Wording("Hvad stikprøverne af \(authority)s log viste. Opgørelsen nævner ingen personer.", en: "What the samples of \(authority)'s log showed. The summary names no people.")
     }
     static func open(_ open: Int, of all: Int) -> Wording { Wording("\(open) af \(all) mangler", en: "\(open) of \(all) left") }
+    static func takenOut(_ number: Int) -> Wording {
+        Wording(
+            "Post \(number) er taget ud af loggen, fordi den ikke må gemmes længere.", en: "Entry \(number) was taken out of the log, since it may not be kept any longer.")
+    }
+
     static func drawn(_ drawn: Int, of all: Int, since: String) -> Wording {
         Wording("\(drawn) \(drawn == 1 ? "post" : "poster") trukket blandt \(all) siden \(since).", en: "\(drawn) \(drawn == 1 ? "entry" : "entries") drawn among \(all) since \(since).")
     }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Kernel
@@ -15,6 +16,7 @@ struct BackupCommand: ParsableCommand {
         try Complaint.telling {
             let installation = try place.open(create: false)
             defer { installation.engine.close() }
+            try installation.records.noteOperator("operator.backup")
             try Backup.write(installation, to: URL(fileURLWithPath: file))
             print(Wording("Sikkerhedskopien er skrevet: \(file)", en: "The backup is written: \(file)")[Complaint.language])
         }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Kernel
@@ -19,6 +20,8 @@ struct CopyCommand: ParsableCommand {
             guard from != to else { throw MovingFault.samePlace }
             let (source, sourceLock) = try opened(Place(from), create: false)
             let (target, targetLock) = try opened(Place(to), create: true)
+            // Once, also where the copy goes on after it was stopped.
+            if try target.setting(TableCopy.setting) == nil { try source.records.noteOperator("operator.copy") }
             let progress = ProgressLine()
             let started = ContinuousClock.now
             let proofs = try TableCopy(target: target.engine, progress: { progress.show($0, done: $1, all: $2) }).run(from: source.engine)

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Interchange
@@ -22,6 +23,7 @@ struct ExportCommand: ParsableCommand {
             let installation = try place.open(create: false)
             let export = FileExport(installation.records, today: installation.clock.today)
             let districts = try chosen(export)
+            try installation.records.noteOperator("operator.export")
             guard let to else {
                 guard let only = districts.first, districts.count == 1 else {
                     throw Complaint(

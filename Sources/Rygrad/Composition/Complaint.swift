@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Glibc
@@ -36,6 +37,7 @@ struct Complaint: Error {
         switch error {
         case let complaint as Complaint: self = complaint
         case let fault as StorageFault: self.init(fault)
+        case let look as UnwrittenLook: self.init(look.fault)
         case let fault as InstallationFault: self.init(fault)
         case let fault as MovingFault: self.init(fault)
         default: return nil

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Storage
 import StoragePostgres
@@ -46,7 +47,11 @@ enum Backup {
         let target = try Installation.open(place, isUnfinishedAllowed: true)
         defer { target.engine.close() }
         let lock = try target.folder.map { try FolderLock($0) }
-        return try withExtendedLifetime(lock) { try TableCopy(target: target.engine, progress: progress).run(from: source) }
+        return try withExtendedLifetime(lock) {
+            let proofs = try TableCopy(target: target.engine, progress: progress).run(from: source)
+            try target.records.noteOperator("operator.restore")
+            return proofs
+        }
     }
 
     private static func opened(_ file: URL) throws -> SQLiteEngine {
