@@ -210,7 +210,7 @@ def is_unfinished(cluster, name):
 
 
 def facts(cluster, name):
-    """What a filled database holds: migrations, each once, districts, plans, entries of the history, what can be found."""
+    """What a filled database holds: migrations, each once, districts, plans, entries of the history, what can be found, whether it is filled."""
     return cluster.sql(
         "SELECT (SELECT count(*) || '/' || count(DISTINCT number) FROM schema_migration), (SELECT count(*) FROM district), (SELECT count(*) FROM plan), "
-        "(SELECT count(*) FROM change_entry), (SELECT count(*) FROM search_entry), (SELECT count(*) FROM setting)", name)
+        "(SELECT count(*) FROM change_entry), (SELECT count(*) FROM search_entry), (SELECT value FROM setting WHERE id = 'demo')", name)

@@ -87,7 +87,7 @@ extension ErrorPage {
         self =
             switch error {
             case is SlowWork.Full: .busy
-            case let look as UnwrittenLook: .unavailable(look.fault == .unusable(reason: .diskFull) ? Self.fullLog : look.fault.isPassing ? Self.noLog : Self.brokenLog(id))
+            case let look as UnwrittenLook: .unavailable(Self.of(look.fault, id))
             default: Self.page(of: error as? StorageFault, whileReading, id)
             }
     }
@@ -107,17 +107,22 @@ extension ErrorPage {
     private static let noDatabase = Wording(
         "Databasen svarer ikke i øjeblikket. Der er ikke gemt noget. Vent lidt, og prøv igen; det, du skrev, står der endnu, når du går tilbage.",
         en: "The database does not answer at the moment. Nothing was saved. Wait a little and try again; what you wrote is still there when you go back.")
-    private static let noLog = Wording(
-        "Her skrives alle opslag i loggen, før noget vises, og det kan ikke lade sig gøre lige nu. Derfor er intet vist og intet ændret. Vent lidt, og indlæs siden igen.",
-        en: "Every look here is written in the log before anything is shown, and that cannot be done right now. So nothing was shown and nothing changed. Wait a little and load the page again.")
-    private static func brokenLog(_ id: String) -> Wording {
+    private static func unlogged(_ advice: Wording) -> Wording {
         Wording(
-            "Her skrives alle opslag i loggen, før noget vises, og loggen kan ikke skrives. Derfor er intet vist og intet ændret. Giv dette nummer videre til den, der driver systemet: \(id)",
-            en: "Every look here is written in the log before anything is shown, and the log cannot be written. So nothing was shown and nothing changed. Pass this number on to whoever operates the system: \(id)")
+            "Alle opslag her skrives i loggen, før noget vises. Det kan ikke lade sig gøre lige nu, så intet er vist, og intet er ændret. \(advice[.danish])",
+            en: "Every look here is written in the log before anything is shown. That cannot be done right now, so nothing was shown and nothing changed. \(advice[.english])")
     }
-    private static let fullLog = Wording(
-        "Her skrives alle opslag i loggen, før noget vises, og der er ikke plads til flere. Derfor er intet vist og intet ændret. Sig det til den, der driver systemet; siden kan vises igen, når der er plads.",
-        en: "Every look here is written in the log before anything is shown, and there is no room for more. So nothing was shown and nothing changed. Tell whoever operates the system; the page can be shown again when there is room.")
+
+    private static func of(_ fault: StorageFault, _ id: String) -> Wording {
+        switch fault {
+        case .unusable(.diskFull):
+            unlogged(
+                Wording("Der er ikke plads til flere poster; sig det til den, der driver systemet.", en: "There is no room for more entries; tell whoever operates the system."))
+        case let fault where fault.isPassing: unlogged(Wording("Vent lidt, og indlæs siden igen.", en: "Wait a little and load the page again."))
+        default: unlogged(Wording("Giv dette nummer videre til den, der driver systemet: \(id)", en: "Pass this number on to whoever operates the system: \(id)"))
+        }
+    }
+
     private static let nothingToRead = Wording(
         "Databasen svarer ikke i øjeblikket. Vent lidt, og indlæs siden igen.", en: "The database does not answer at the moment. Wait a little and load the page again.")
     private static let perhapsSaved = Wording(

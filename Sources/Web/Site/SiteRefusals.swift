@@ -40,7 +40,8 @@ extension Site {
         let id = UniqueID.make(at: frame.clock.now())
         // Nobody waits for the answer to what was given up; that many sign in at once is no fault.
         let isGivenUp = error is CancellationError || error is SlowWork.Full || error as? StorageFault == .interrupted
-        if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string((error as? StorageFault ?? (error as? UnwrittenLook)?.fault)?.note ?? "")]) }
+        let note = (error as? StorageFault ?? (error as? UnwrittenLook)?.fault)?.note ?? ""
+        if !isGivenUp { logger.error("fault", metadata: ["id": .string(id), "kind": .string(String(reflecting: type(of: error))), "what": .string(note)]) }
         var response = call.answer(ErrorPage(of: error, whileReading: whileReading, id: id))
         if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(Self.retryAfter) }
         SiteHeaders.add(to: &response.headers, at: frame.address)

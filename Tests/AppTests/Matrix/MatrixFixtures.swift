@@ -87,6 +87,7 @@ struct MatrixFixtures {
             for role in roles {
                 guard let person = role.person, try !writing.reading.exists("SELECT 1 FROM person WHERE id = \(person)") else { continue }
                 try writing.run("INSERT INTO person (id, district, sort_key, name, position) VALUES (\(person), '1464', 'x', 'Prøveperson', 999)")
+                for row in role.rows { try writing.run(row) }
             }
         }
     }

@@ -53,13 +53,15 @@ final class MatrixWorld: Sendable {
         }
         roles = Role.all(doers: fixtures.doers)
         var standings: [PersonID: Standing] = [:]
-        for role in roles { if let person = role.person { standings[person] = role.standing } }
+        for role in roles where role.rows.isEmpty { if let person = role.person { standings[person] = role.standing } }
         let known = standings
         try MatrixFixtures.settle(roles, in: records)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         var assembly = SiteAssembly(installation: installation, isDemo: true, logger: logger)
-        assembly.standing = { person, _, _ in known[person].map { (name: person.rawValue, standing: $0) } }
+        assembly.standing = { person, day, connection in
+            try known[person].map { (name: person.rawValue, standing: $0) } ?? StandingStore.standing(of: person, on: day, in: connection)
+        }
         site = try assembly.site()
         let (sessions, assets) = (assembly.sessions, try Assets.load())
         endpoints = assembly.endpoints(sessions, assets)

@@ -1,5 +1,6 @@
 import Access
 import Kernel
+import Storage
 
 /// Everybody who could stand at a door, seen from one forum and its plan: `own` is the plan's forum, `council` the district council.
 struct Role: Sendable {
@@ -7,6 +8,8 @@ struct Role: Sendable {
     /// None for a visitor.
     let person: PersonID?
     let standing: Standing
+    /// The rows that the standing comes from, as the program finds it; the other roles' standings are given.
+    var rows: [Query] = []
 
     private static let district = DistrictID("1464")
     static let own = ForumID("lokalraad-vejen")
@@ -31,6 +34,33 @@ struct Role: Sendable {
         return Role(name: name, person: PersonID("matrix-\(name)"), standing: Standing(seats: [forum: seat], above: above, below: under))
     }
 
+    /// Those whose seats, posts and namings are over, or have not begun; and one whose last day it is.
+    private static var stored: [Role] {
+        func role(_ name: String, _ standing: Standing, _ from: String?, _ to: String?, deputyOn day: String) -> Role {
+            let person = PersonID("matrix-\(name)")
+            let time: Query = "\(from), \(to)"
+            return Role(
+                name: name, person: person, standing: standing,
+                rows: [
+                    #"INSERT INTO seat (id, forum, person, roles, "from", "to", position) VALUES (\#("seat-\(name)"), \#(own), \#(person), '["chair","secretary"]', \#(time), 999)"#,
+                    #"INSERT INTO seat (id, forum, person, roles, "from", "to", position) VALUES (\#("council-seat-\(name)"), \#(council), \#(person), '["member"]', \#(time), 999)"#,
+                    #"INSERT INTO editor (id, forum, person, "from", "to") VALUES (\#("editor-\(name)"), \#(own), \#(person), \#(time))"#,
+                    #"INSERT INTO deputy (id, forum, person, member, day) VALUES (\#("deputy-\(name)"), \#(own), \#(person), 'borgmester-vejen', \#(day))"#,
+                    #"INSERT INTO post (id, district, person, kind, authority, "from", "to") VALUES (\#("post-\(name)"), \#(district), \#(person), 'municipal-coordinator', 'vejen-kommune', \#(time))"#,
+                    #"INSERT INTO post (id, district, person, kind, "from", "to") VALUES (\#("administrator-\(name)"), \#(district), \#(person), 'administrator', \#(time))"#,
+                ])
+        }
+        var lastDay = Standing(
+            seats: [own: .init(duties: [.chair, .secretary, .deputy], district: district), council: .init(duties: [.member], district: district, isCouncil: true)],
+            posts: [Post(.administrator, in: district), Post(.municipalCoordinator, in: district, of: AuthorityID("vejen-kommune"), municipality: "0575")], editing: [own],
+            above: [council: own], below: [own: council, other: council, below: council])
+        lastDay.below[below] = own
+        return [
+            role("past", Standing(), "2020-01-01", "2026-06-14", deputyOn: "2026-06-14"), role("future", Standing(), "2026-06-16", nil, deputyOn: "2026-06-16"),
+            role("last day", lastDay, nil, "2026-06-15", deputyOn: "2026-06-15"),
+        ]
+    }
+
     private static func post(_ name: String, _ kind: Post.Kind, of authority: String?, municipality: String? = nil) -> Role {
         Role(
             name: name, person: PersonID("matrix-\(name)"),
@@ -47,7 +77,7 @@ struct Role: Sendable {
             name: elsewhere.name, person: elsewhere.person,
             standing: Standing(seats: [ForumID("kredsraad-oest"): Standing.HeldSeat(duties: [.chair], district: DistrictID("1461"), isCouncil: true)]))
         let doing = doers.sorted { $0.key < $1.key }.map { Role(name: "doer of \($0.key)", person: $0.value, standing: Standing()) }
-        return [Role(name: "visitor", person: nil, standing: Standing()), Role(name: "nobody", person: PersonID("matrix-nobody"), standing: Standing())] + own + council + doing + [
+        return stored + [Role(name: "visitor", person: nil, standing: Standing()), Role(name: "nobody", person: PersonID("matrix-nobody"), standing: Standing())] + own + council + doing + [
             seat("below", Role.below, [.secretary]), seat("other-chair", Role.other, [.chair]), seat("substitute", Role.own, [.member], behalf: "borgmester-vejen"), elsewhere,
             Role(name: "editor", person: PersonID("matrix-editor"), standing: Standing(editing: [Role.own])),
             post("secretariat", .districtSecretariat, of: "politiet"), post("coordinator", .municipalCoordinator, of: "vejen-kommune", municipality: "0575"),
