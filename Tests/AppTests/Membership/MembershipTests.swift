@@ -30,7 +30,9 @@ import Testing
                 for page in Array(MembershipWorld.pages.shuffled(using: &dice).prefix(4)) {
                     let isPermitted = Policy.reason(for: page.operation, of: person, standing: standing, on: world.clock.today, to: try world.thing(of: page, standing)) != nil
                     let status = try await world.ask(page, as: person)
-                    #expect(isPermitted ? status == .ok : [.notFound, .forbidden].contains(status), "\(status.code), seed \(seed), \(page.path) as \(person) on \(world.clock.today) after\n\(told.joined(separator: "\n"))")
+                    #expect(
+                        isPermitted ? status == .ok : [.notFound, .forbidden].contains(status),
+                        "\(status.code), seed \(seed), \(page.path) as \(person) on \(world.clock.today) after\n\(told.joined(separator: "\n"))")
                     if isPermitted { shown += 1 } else { refused += 1 }
                 }
             }
