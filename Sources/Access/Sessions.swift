@@ -73,19 +73,21 @@ package struct Sessions: Sendable {
 
     /// A new session for the person; answers its token. The one that the browser had before ends with it, so that no token outlives a sign-in.
     package func begin(for person: PersonID, by signIn: SignIn, instead old: String? = nil) throws -> String {
+        try Records(engine: engine, clock: clock).identify { try begin(for: person, by: signIn, instead: old, &$0) }
+    }
+
+    /// As `begin`, together with what else happens on the way in.
+    package func begin(for person: PersonID, by signIn: SignIn, instead old: String? = nil, _ writing: inout Writing) throws -> String {
         let token = SessionToken.new()
-        let now = clock.now()
-        try engine.writeInTurn { connection in
-            var log = try AuditLog(connection)
-            if let old { try end(SessionToken.hash(old), in: connection, &log, at: now) }
-            try connection.run(
-                """
-                INSERT INTO session (id, person, created_at, ends_at, signed_in_at, seen_at, assurance, way, provider, hint, device)
-                VALUES (\(SessionToken.hash(token)), \(person), \(now), \(Instant(milliseconds: now.milliseconds + Self.length)), \(now), \(now),
-                  \(signIn.assurance.rawValue), \(signIn.way.rawValue), \(signIn.provider), \(signIn.hint), \(signIn.device))
-                """)
-            try log.add(AuditFacts(operation: "session.begin"), by: person, at: now)
-        }
+        let now = writing.now
+        if let old { try end(SessionToken.hash(old), &writing) }
+        try writing.run(
+            """
+            INSERT INTO session (id, person, created_at, ends_at, signed_in_at, seen_at, assurance, way, provider, hint, device)
+            VALUES (\(SessionToken.hash(token)), \(person), \(now), \(Instant(milliseconds: now.milliseconds + Self.length)), \(now), \(now),
+              \(signIn.assurance.rawValue), \(signIn.way.rawValue), \(signIn.provider), \(signIn.hint), \(signIn.device))
+            """)
+        writing.note("session.begin", by: person)
         return token
     }
 
@@ -95,16 +97,11 @@ package struct Sessions: Sendable {
         try engine.write { try $0.run("DELETE FROM session WHERE ends_at <= \(now) OR seen_at IS NULL OR seen_at <= \(now.milliseconds - Self.idle)") }
     }
 
-    package func end(_ token: String) throws {
-        try engine.writeInTurn { connection in
-            var log = try AuditLog(connection)
-            try end(SessionToken.hash(token), in: connection, &log, at: clock.now())
-        }
-    }
+    package func end(_ token: String) throws { try Records(engine: engine, clock: clock).identify { try end(SessionToken.hash(token), &$0) } }
 
-    private func end(_ session: String, in connection: any Connection, _ log: inout AuditLog, at now: Instant) throws {
-        guard let person = try connection.first("SELECT person FROM session WHERE id = \(session)", { try $0.identifier(Keys.Person.self) }) else { return }
-        try connection.run("DELETE FROM session WHERE id = \(session)")
-        try log.add(AuditFacts(operation: "session.end"), by: person, at: now)
+    private func end(_ session: String, _ writing: inout Writing) throws {
+        guard let person = try writing.reading.first("SELECT person FROM session WHERE id = \(session)", { try $0.identifier(Keys.Person.self) }) else { return }
+        try writing.run("DELETE FROM session WHERE id = \(session)")
+        writing.note("session.end", by: person)
     }
 }

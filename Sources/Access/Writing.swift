@@ -31,10 +31,21 @@ package struct Writing {
     /// Says what changed; it is kept when the act is done.
     package mutating func changed(_ change: Change) { changes.append(change) }
 
-    /// Something to be in the log that changed nothing: a sign-in that was refused. `subject` is whom it was about.
-    package mutating func note(_ operation: String, refused: Bool, by person: PersonID? = nil, about subject: PersonID? = nil) {
-        let about = subject.map { AuditSubject(kind: .person, thing: $0.rawValue) }
+    /// Something to be in the log that changed nothing: a sign-in that was refused. `subject` is whom it was about, `thing` what, where it is
+    /// no person.
+    package mutating func note(_ operation: String, refused: Bool = false, by person: PersonID? = nil, about subject: PersonID? = nil, to thing: String? = nil) {
+        let about = subject.map { AuditSubject(kind: .person, thing: $0.rawValue) } ?? thing.map { AuditSubject(kind: nil, thing: $0) }
         notes.append((AuditFacts(operation: operation, outcome: refused ? .refused : .done, subject: about), person))
+    }
+
+    /// Something that was refused to whoever asked, who could be anybody: in the log once a minute for each thing, so that nobody fills it.
+    package mutating func noteRefused(_ operation: String, to thing: String) throws {
+        let isNoted = try connection.exists(
+            """
+            SELECT 1 FROM audit_reference r JOIN audit_entry e ON e.subject = r.id
+            WHERE r.kind = '' AND r.thing = \(thing) AND e.operation = \(operation) AND e.outcome = 'refused' AND e.at > \(now.milliseconds - 60_000)
+            """)
+        if !isNoted { note(operation, refused: true, to: thing) }
     }
 
     func keepChanges() throws {

@@ -14,11 +14,11 @@ import Testing
         madeAt: Clock.system.now())
 
     private func keep(_ site: ProviderSite) throws {
-        try site.doorway.pass { try AttemptStore.keep(.init(pending: pending, back: "/fora", invited: PersonID("bo")), browser: "annas browser", $0) }
+        try site.records.identify { try AttemptStore.keep(.init(pending: pending, back: "/fora", invited: PersonID("bo")), browser: "annas browser", from: "192.0.2.1", &$0) }
     }
 
     private func take(_ site: ProviderSite, state: String = "tilstand", provider: String = "vejen", browser: String = "annas browser") throws -> AttemptStore.Attempt? {
-        try site.doorway.pass { try AttemptStore.take(state: state, provider: provider, browser: browser, redirect: pending.redirect, $0) }
+        try site.records.identify { try AttemptStore.take(state: state, provider: provider, browser: browser, redirect: pending.redirect, &$0) }
     }
 
     @Test func `a sign-in that was begun is found once`() throws {
@@ -48,11 +48,23 @@ import Testing
         try keep(site)
         now.withLock { $0 = pending.madeAt.adding(seconds: 600) }
         #expect(try take(site) == nil)
-        try site.doorway.pass { try AttemptStore.keep(.init(pending: pending, back: "/", invited: nil), browser: "b", $0) }
+        try site.records.identify { try AttemptStore.keep(.init(pending: pending, back: "/", invited: nil), browser: "b", from: "192.0.2.1", &$0) }
         now.withLock { $0 = pending.madeAt.adding(seconds: 1200) }
         let later = PendingSignIn(provider: "vejen", state: "ny", nonce: "n", verifier: "v", redirect: "", isFresh: false, madeAt: now.withLock { $0 })
-        try site.doorway.pass { try AttemptStore.keep(.init(pending: later, back: "/", invited: nil), browser: "b", $0) }
+        try site.records.identify { try AttemptStore.keep(.init(pending: later, back: "/", invited: nil), browser: "b", from: "192.0.2.1", &$0) }
         #expect(try site.count("SELECT count(*) FROM sign_in_attempt") == 1)
+    }
+
+    @Test func `whoever begins very many pushes out their own only`() throws {
+        let site = try ProviderSite()
+        try keep(site)
+        for number in 0..<AttemptStore.mostOfPlace + 20 {
+            let many = PendingSignIn(provider: "vejen", state: "s\(number)", nonce: "n", verifier: "v", redirect: "", isFresh: false, madeAt: pending.madeAt.adding(seconds: 1))
+            try site.records.identify { try AttemptStore.keep(.init(pending: many, back: "/", invited: nil), browser: "b", from: "198.51.100.7", &$0) }
+        }
+        #expect(try site.count("SELECT count(*) FROM sign_in_attempt") == AttemptStore.mostOfPlace + 1)
+        #expect(try site.count("SELECT count(*) FROM sign_in_attempt WHERE source LIKE '%198.51%'") == 0)
+        #expect(try take(site) != nil)
     }
 
     @Test func `the database does not hold the state or the browser's token`() throws {
@@ -64,9 +76,9 @@ import Testing
 
     @Test func `what a session is signed out with is handed out once`() throws {
         let site = try ProviderSite()
-        try site.doorway.pass { try ProviderSessionStore.keep(session: "t", provider: "vejen", idToken: "a.b.c", $0) }
-        let found = try #require(try site.doorway.pass { try ProviderSessionStore.take(session: "t", $0) })
+        try site.records.identify { try ProviderSessionStore.keep(session: "t", provider: "vejen", idToken: "a.b.c", &$0) }
+        let found = try #require(try site.records.identify { try ProviderSessionStore.take(session: "t", &$0) })
         #expect(found.provider == "vejen" && found.idToken == "a.b.c")
-        #expect(try site.doorway.pass { try ProviderSessionStore.take(session: "t", $0) } == nil)
+        #expect(try site.records.identify { try ProviderSessionStore.take(session: "t", &$0) } == nil)
     }
 }

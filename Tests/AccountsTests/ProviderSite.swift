@@ -12,18 +12,16 @@ final class ProviderSite: Sendable {
     let engine: any Engine
     let records: Records
     let sessions: Sessions
-    let doorway: Doorway
     private let database: TestDatabase
     static let vejen = IdentityProvider(
         id: "vejen", district: DistrictID("1464"), authority: AuthorityID("vejen-kommune"), name: "Vejen Kommune", issuer: "https://login.vejen.example.dk", clientID: "rygrad",
         assurance: AssuranceMapping(ceiling: .substantial, claim: "acr"))
 
     init(clock: Clock = .system) throws {
-        database = try TestDatabase(AccessSchema.migrations + Forums.migrations + ProvidersSchema.migrations)
+        database = try TestDatabase(AccessSchema.migrations + Forums.migrations + Accounts.migrations)
         engine = database.engine
         records = Records(engine: engine, clock: clock)
         sessions = Sessions(engine: engine, clock: clock, standing: { try StandingStore.standing(of: $0, on: $1, in: $2) })
-        doorway = Doorway(engine: engine, clock: clock)
         try records.maintain("test") { writing in
             try writing.run("INSERT INTO district (code, name, municipalities, position) VALUES ('1464', 'Syd- og Sønderjylland', '[]', 1)")
             for (place, authority) in ["vejen-kommune", "politiet"].enumerated() {
@@ -37,7 +35,7 @@ final class ProviderSite: Sendable {
                     "INSERT INTO person (id, district, sort_key, name, authority, email, position) VALUES (\(id), '1464', \(id), \(id), \(authority), \(email), 1)")
             }
         }
-        try doorway.pass { try ProviderStore.save(Self.vejen, $0) }
+        try records.maintain("test") { try ProviderStore.save(Self.vejen, &$0) }
     }
 
     func count(_ query: Query) throws -> Int { try engine.read { try $0.count(query) } }

@@ -3,12 +3,14 @@
 oidc-provider-mock and Canaille run on free ports of this machine beside a server of the demonstration; a browser without JavaScript goes the
 whole way. Every process is ended by its process id.
 """
+import contextlib
 import html
 import os
 import pathlib
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -35,8 +37,8 @@ def free_port():
 class Site(Server):
     """A server of the demonstration that knows its own address."""
 
-    def __init__(self, binary):
-        super().__init__(binary)
+    def __init__(self, binary, data=None, demo=True):
+        super().__init__(binary, data=data, demo=demo)
         self.own_port = free_port()
         self.base = f"http://127.0.0.1:{self.own_port}"
 
@@ -44,10 +46,13 @@ class Site(Server):
         return {**super().environment(), "RYGRAD_PROVIDER_CANAILLE_SECRET": "canaille hemmelig", "RYGRAD_PROVIDER_MOCK_SECRET": "hvad som helst"}
 
     def command(self):
-        return [self.binary, "serve", "--data", self.data, "--port", str(self.own_port), "--address", self.base, "--demo"]
+        return [self.binary, "serve", "--data", self.data, "--port", str(self.own_port), "--address", self.base, *(["--demo"] if self.demo else [])]
 
     def provider(self, *words):
-        return subprocess.run([self.binary, "provider", *words, "--data", self.data], capture_output=True, text=True, env=self.environment(), timeout=60)
+        return self.run("provider", *words)
+
+    def run(self, *words):
+        return subprocess.run([self.binary, *words, "--data", self.data], capture_output=True, text=True, env=self.environment(), timeout=60)
 
 
 class Provider:
@@ -237,6 +242,49 @@ def check_canaille(site):
     check("login" in str(begin(site, browser, "Canaille").url), "still signed in at Canaille")
 
 
+def check_invited(site, mock):
+    """Real data, where people are invited: the link leads to the authority's own sign-in, without any address, once."""
+    files = tempfile.mkdtemp(prefix="rygrad-test-")
+    check(site.run("export", "--to", files).returncode == 0, "no export")
+    with Site(site.binary, demo=False) as real:
+        check(real.run("import", f"{files}/{DISTRICT}.yaml").returncode == 0, "no import")
+        real.provider("add", "mock", "--district", DISTRICT, "--authority", AUTHORITY, "--name", "Prøvelogin", "--issuer", mock.issuer, "--client-id", "rygrad")
+        httpx.put(f"{mock.issuer}/users/uden-adresse", json={}).raise_for_status()
+        link = real.run("user", "invite", "--person", PERSON, "--address", real.base).stdout.strip()
+        other = real.run("user", "invite", "--person", "borgmester-vejen", "--address", real.base).stdout.strip()
+        browser = Browser()
+        check("Prøvelogin" not in browser.get(other).text, "another authority's sign-in is offered")
+        token = re.search(r'name="formular" value="([0-9a-f]+)"', browser.get(other).text).group(1)
+        forced = browser.post(other + "/med/mock", data={"formular": token})
+        check(forced.status_code == 404, f"another authority's sign-in answered {forced.status_code}")
+        page = browser.get(link)
+        check("Log ind med Prøvelogin" in page.text, "the link offers no sign-in")
+        late = Browser()
+        waiting = callback_of(late, late.settle(late.form(late.get(link), "Log ind med Prøvelogin")), sub="en-anden")
+        page = browser.form(browser.settle(browser.form(page, "Log ind med Prøvelogin")), sub="uden-adresse")
+        check(page.url.path == "/min-side" and signed_in(real, browser), f"the invited person came to {page.url}: {page.status_code}")
+        check(browser.get(link).status_code == 404, "the link works twice")
+        refused = late.get(waiting)
+        check(refused.status_code == 403 and not signed_in(real, late), f"a second one on the same link: {refused.status_code}")
+        again = Browser()
+        check(mock_sign_in(real, again, "uden-adresse").url.path == "/min-side", "the invited person does not come in again")
+
+
+def check_log(site):
+    """Refused answers are in the log, and somebody who sends thousands of them does not fill it."""
+    def entries():
+        database = sqlite3.connect(f"file:{site.data}/rygrad.sqlite?mode=ro", uri=True)
+        with contextlib.closing(database):
+            return database.execute("SELECT count(*) FROM audit_entry WHERE operation = 'session.begin' AND outcome = 'refused'").fetchone()[0]
+
+    before = entries()
+    browser = Browser()
+    for number in range(300):
+        check(browser.get(f"{site.base}/log-ind/svar/canaille?state={number}").status_code == 403, "a foreign state is taken")
+    # What was refused within the minute before is there already.
+    check(entries() > 0 and entries() - before <= 2, f"300 foreign states are {entries() - before} entries, {entries()} in all")
+
+
 def check_rotation(site, *providers):
     """A restart gives each provider a new key; the server has the old one in mind."""
     for provider in providers:
@@ -284,7 +332,7 @@ def main(binary):
                 "add", name, "--district", DISTRICT, "--authority", AUTHORITY, "--name", words, "--issuer", provider.issuer, "--client-id", "rygrad")
             check(added.returncode == 0, added.stderr)
         steps = [
-            (check_commands, site), (check_mock, site, mock), (check_replay, site, mock), (check_canaille, site), (check_rotation, site, mock, canaille), (check_down, site, mock),
+            (check_commands, site), (check_mock, site, mock), (check_replay, site, mock), (check_canaille, site), (check_invited, site, mock), (check_log, site), (check_rotation, site, mock, canaille), (check_down, site, mock),
         ]
         for step, *things in steps:
             started = time.monotonic()

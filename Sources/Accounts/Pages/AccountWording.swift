@@ -45,6 +45,11 @@ enum AccountWording {
     static func welcomeExplained(_ name: String) -> Wording {
         Wording("Linket er til \(name). Det virker én gang. Er det ikke dig, så luk siden.", en: "The link is for \(name). It works once. If that is not you, close the page.")
     }
+    static let byWorkplace = Wording("Log ind med din arbejdsplads", en: "Sign in with your workplace")
+    static let byWorkplaceExplained = Wording(
+        "Så har du ingen ny adgangskode at huske. Du logger ind dér, som du plejer, og kommer tilbage hertil.",
+        en: "Then there is no new password to remember. You sign in there as usual and come back here.")
+    static let byPassword = Wording("Eller vælg en adgangskode", en: "Or choose a password")
     static let emailHint = Wording("Den, du vil logge ind med", en: "The one that you will sign in with")
     static let emailWrong = Wording("E-mailadressen skal se ud som navn@example.dk", en: "The e-mail address must look like name@example.dk")
     static let emailTaken = Wording(

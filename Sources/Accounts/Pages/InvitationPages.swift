@@ -20,7 +20,7 @@ extension AccountPages {
 
     private func showInvitation(_ call: Call) throws -> Response {
         guard let (secret, invitation) = try invitation(call) else { return noLink(call) }
-        return page(call, secret, invitation, [])
+        return try page(call, secret, invitation, [])
     }
 
     private func noLink(_ call: Call) -> Response {
@@ -30,12 +30,18 @@ extension AccountPages {
         }
     }
 
-    private func page(_ call: Call, _ secret: String, _ invitation: Invitation, _ problems: [Problem]) -> Response {
+    private func page(_ call: Call, _ secret: String, _ invitation: Invitation, _ problems: [Problem]) throws -> Response {
         let token = call.sessionToken ?? SessionToken.new()
+        let buttons = try ProviderButtons(records, invited: invitation.person, for: call.viewer)
         var head = PageHead(call[AccountWording.welcome], in: .other)
         head.hasErrors = !problems.isEmpty
         var response = call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { call.writeProblems(problems, to: &$0) }) { html in
             html.write("<div class=\"single\"><h1>\(call[AccountWording.welcome])</h1><p class=\"lead\">\(call[AccountWording.welcomeExplained(invitation.name)])</p>")
+            if !buttons.isEmpty {
+                html.write("<h2>\(call[AccountWording.byWorkplace])</h2><p>\(call[AccountWording.byWorkplaceExplained])</p>")
+                buttons.write(SessionToken.form(of: token), back: nil, invitation: secret, to: &html)
+                html.write("<h2>\(call[AccountWording.byPassword])</h2>")
+            }
             let action: Address = "/konto/\(secret)"
             html.write("<form method=\"post\" action=\"\(action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(SessionToken.form(of: token))\">")
             call.writeLine("email", AccountWording.email, .email, hint: AccountWording.emailHint, value: call.form["email"] ?? invitation.email ?? "", problems, to: &html)
@@ -54,7 +60,7 @@ extension AccountPages {
         if !EmailAddress.looksRight(email) { problems.append(Problem("email", AccountWording.emailWrong)) }
         if let problem = PasswordRules.problem(with: password, words: [invitation.name, email]) { problems.append(Problem("adgangskode", problem)) }
         if password != call.form["adgangskode-igen"] { problems.append(Problem("adgangskode-igen", AccountWording.notTheSame)) }
-        guard problems.isEmpty else { return page(call, secret, invitation, problems) }
+        guard problems.isEmpty else { return try page(call, secret, invitation, problems) }
         let hash = try PasswordHash(of: password)
         guard let person = try records.identify({ try AccountStore.take(secret, email: email, password: hash, &$0) }),
             let account = try records.read(as: call.viewer, { try AccountStore.account(of: person, in: $0) })

@@ -68,6 +68,11 @@ package enum AccountStore {
         return person
     }
 
+    /// Takes the person's link, where there is one that can be taken: the person signs in elsewhere.
+    package static func takeInvitation(of person: PersonID, _ writing: inout Writing) throws -> Bool {
+        try writing.run("UPDATE invitation SET used_at = \(writing.now) WHERE person = \(person) AND used_at IS NULL AND ends_at > \(writing.now)") > 0
+    }
+
     // MARK: Keeping
 
     package static func setPassword(_ password: PasswordHash, of account: Account, named name: String, keeping token: String?, _ writing: inout Writing) throws {

@@ -12,6 +12,13 @@ struct FailureStore {
     /// The key that drawers are named with: random, kept in the database, so that several servers count together.
     static func key(in reading: borrowing Reading) throws -> String? { try reading.first("SELECT value FROM setting WHERE id = 'sign-in-key'") { try $0.text() } }
 
+    /// The drawers, with a key made where there is none yet.
+    static func made(_ writing: inout Writing) throws -> FailureStore {
+        if let key = try key(in: writing.reading) { return FailureStore(key: key) }
+        try makeKey(&writing)
+        return FailureStore(key: try key(in: writing.reading) ?? "")
+    }
+
     static func makeKey(_ writing: inout Writing) throws {
         try writing.run("INSERT INTO setting (id, value) VALUES ('sign-in-key', \(SessionToken.new())) ON CONFLICT (id) DO NOTHING")
     }

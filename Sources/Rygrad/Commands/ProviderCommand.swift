@@ -41,8 +41,8 @@ struct ProviderAddCommand: ParsableCommand {
         try Complaint.telling {
             let installation = try place.open(create: false)
             defer { installation.engine.close() }
-            try installation.doorway.pass { passage in
-                let reading = passage.reading
+            try installation.records.maintain("operator.provider") { writing in
+                let reading = writing.reading
                 let districts = try ProviderStore.districts(in: reading)
                 guard let district = district.map({ DistrictID($0) }) ?? (districts.count == 1 ? districts[0] : nil) else { throw Complaint(status: 64, ProviderCommandWording.whichDistrict) }
                 let provider = IdentityProvider(
@@ -50,7 +50,7 @@ struct ProviderAddCommand: ParsableCommand {
                     assurance: AssuranceMapping(ceiling: assurance, claim: claim))
                 if let problem = provider.problem { throw Complaint(status: 64, problem) }
                 guard try ProviderStore.knows(provider.authority, of: district, in: reading) else { throw Complaint(status: 65, ProviderCommandWording.noAuthority(authority)) }
-                try ProviderStore.save(provider, passage)
+                try ProviderStore.save(provider, &writing)
             }
             print(ProviderCommandWording.added(IdentityProvider.secretSetting(id), "/log-ind/svar/\(id)")[Complaint.language])
         }
@@ -91,10 +91,10 @@ struct ProviderLinkCommand: ParsableCommand {
         try Complaint.telling {
             let installation = try place.open(create: false)
             defer { installation.engine.close() }
-            try installation.doorway.pass { passage in
-                guard let provider = try ProviderStore.find(id, in: passage.reading) else { throw Complaint(status: 65, ProviderCommandWording.noProvider(id)) }
-                guard try IdentityStore.isOfAuthority(PersonID(person), provider, in: passage.reading) else { throw Complaint(status: 65, ProviderCommandWording.noPerson) }
-                try IdentityStore.link(issuer: provider.issuer, subject: subject, of: provider.id, to: PersonID(person), passage)
+            try installation.records.maintain("operator.provider") { writing in
+                guard let provider = try ProviderStore.find(id, in: writing.reading) else { throw Complaint(status: 65, ProviderCommandWording.noProvider(id)) }
+                guard try IdentityStore.isOfAuthority(PersonID(person), provider, in: writing.reading) else { throw Complaint(status: 65, ProviderCommandWording.noPerson) }
+                try IdentityStore.link(issuer: provider.issuer, subject: subject, of: provider.id, to: PersonID(person), &writing)
             }
             print(ProviderCommandWording.linked[Complaint.language])
         }
@@ -113,7 +113,7 @@ struct ProviderRemoveCommand: ParsableCommand {
         try Complaint.telling {
             let installation = try place.open(create: false)
             defer { installation.engine.close() }
-            guard try installation.doorway.pass({ try ProviderStore.remove(id, $0) }) else { throw Complaint(status: 65, ProviderCommandWording.noProvider(id)) }
+            guard try installation.records.maintain("operator.provider", { try ProviderStore.remove(id, &$0) }) else { throw Complaint(status: 65, ProviderCommandWording.noProvider(id)) }
             print(ProviderCommandWording.removed[Complaint.language])
         }
     }

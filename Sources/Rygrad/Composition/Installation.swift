@@ -20,7 +20,6 @@ struct Installation {
     let folder: URL?
 
     var records: Records { Records(engine: engine, clock: clock) }
-    var doorway: Doorway { Doorway(engine: engine, clock: clock) }
 
     static let migrations =
         AccessSchema.migrations + ForumsSchema.migrations + Accounts.migrations + TasksSchema.migrations + PlansSchema.migrations + IndicatorsSchema.migrations

@@ -43,7 +43,7 @@ struct SiteAssembly {
         let engine = installation.engine
         let findings = Checks.joined.plan
         let providers = ProviderPages(
-            records: records, sessions: sessions, doorway: installation.doorway, client: OpenIDClient(clock: installation.clock), secret: { try Place.secret($0) })
+            records: records, sessions: sessions, client: OpenIDClient(clock: installation.clock), secret: { try Place.secret($0) })
         // The check reads a plan, its parent and its forums whole, which takes many times as long as the page that tells of it.
         let counts = ReadMemory<PlanID, Int>(limit: 2000)
         let forums = ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans, farewell: providers.signOut)

@@ -38,7 +38,8 @@ struct MatrixFixtures {
             "area": try text("SELECT focus_area FROM activity WHERE plan = \(plan) AND id = \(activity)", writing),
             "action": try text("SELECT id FROM assignment WHERE origin = \(plan) AND place = \(activity) AND status = 'open' LIMIT 1", writing), "indicator": measured.indicator,
             "period": measured.period, "place": measured.area ?? "samlet", "seat": try text("SELECT id FROM seat WHERE forum = \(forum) ORDER BY position LIMIT 1", writing),
-            "post": try text("SELECT id FROM post WHERE kind = 'log-auditor' AND authority = 'vejen-kommune'", writing), "session": "0000000000000000", "provider": "proeve",
+            "post": try text("SELECT id FROM post WHERE kind = 'log-auditor' AND authority = 'vejen-kommune'", writing),
+            "session": "0000000000000000", "provider": "proeve", "token": String(repeating: "0", count: 64),
         ]
     }
 

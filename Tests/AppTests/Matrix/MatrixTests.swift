@@ -38,7 +38,7 @@ import Web
         "POST /log-ind", "POST /log-ud", "POST /log-ind/igen", "POST /min-side/sessioner/{session}/slut", "POST /min-side/sessioner/andre/slut-alle",
     ]
     /// To an identity provider and back, which Tests/Identity walks.
-    private static let onward: Set<String> = ["POST /log-ind/med/{provider}", "GET /log-ind/svar/{provider}"]
+    private static let onward: Set<String> = ["POST /log-ind/med/{provider}", "POST /konto/{token}/med/{provider}", "GET /log-ind/svar/{provider}"]
     /// Files, not pages.
     private static let files: Set<String> = onward.union(["GET /assets/rygrad-sans.woff2", "GET /assets/{print}/rygrad.css"])
 

@@ -20,7 +20,7 @@ extension ProviderPages {
 
     private func end(_ call: Call) throws -> Source? {
         guard let token = call.sessionToken else { return nil }
-        let kept = try doorway.pass { try ProviderSessionStore.take(session: token, $0) }
+        let kept = try records.identify { try ProviderSessionStore.take(session: token, &$0) }
         try sessions.end(token)
         guard let kept, let provider = try records.read(as: call.viewer, { try ProviderStore.find(kept.provider, in: $0) }) else { return nil }
         return Source(provider: provider, idToken: kept.idToken)
@@ -32,7 +32,7 @@ extension ProviderPages {
                 .flatMap { Address(elsewhere: $0) }
         } catch {
             // Signed out here all the same; that the provider was not told is in the log.
-            try await desk.work { try doorway.pass { try $0.note("session.end", refused: true, to: source.provider.id) } }
+            try await desk.work { try records.identify { try $0.noteRefused("session.end", to: source.provider.id) } }
             return nil
         }
     }

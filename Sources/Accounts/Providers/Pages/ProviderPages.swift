@@ -9,15 +9,13 @@ package import Web
 package struct ProviderPages: Sendable {
     let records: Records
     let sessions: Sessions
-    let doorway: Doorway
     let client: OpenIDClient
     /// The secret that a setting of the environment holds.
     let secret: @Sendable (String) throws -> String?
 
-    package init(records: Records, sessions: Sessions, doorway: Doorway, client: OpenIDClient, secret: @escaping @Sendable (String) throws -> String?) {
+    package init(records: Records, sessions: Sessions, client: OpenIDClient, secret: @escaping @Sendable (String) throws -> String?) {
         self.records = records
         self.sessions = sessions
-        self.doorway = doorway
         self.client = client
         self.secret = secret
     }
@@ -25,6 +23,7 @@ package struct ProviderPages: Sendable {
     package var endpoints: [Endpoint] {
         [
             .get("/log-ind/med", .open(because: "whoever signs in is a visitor until then"), choose),
+            .post("/konto/{token}/med/{provider}", .open(because: "whoever has the link has no access yet; the link is the secret"), waiting: beginInvited),
             .post("/log-ind/med/{provider}", .open(because: "whoever signs in is a visitor until then"), waiting: begin),
             .get("/log-ind/svar/{provider}", .open(because: "whoever comes back from the provider is a visitor until then"), waiting: comeBack),
             .get("/log-ud/farvel", .open(because: "whoever has signed out is a visitor"), goodbye),
@@ -49,6 +48,21 @@ package struct ProviderPages: Sendable {
         return try await begin(with: provider, back: call.form["til"], fresh: call.form["frisk"] != nil, call, desk)
     }
 
+    /// The button on the page of an invitation.
+    private func beginInvited(_ call: Call, _ desk: Desk) async throws -> Response {
+        let (provider, person) = try await desk.work {
+            let provider = try service(of: call)
+            let invited = try records.read(as: call.viewer) { reading -> PersonID? in
+                guard let secret = call.places["token"], SessionToken.isPlausible(secret) else { return nil }
+                guard let found = try AccountStore.invitation(secret, at: call.frame.clock.now(), in: reading) else { return nil }
+                return try IdentityStore.isOfAuthority(found.person, provider, in: reading) ? found.person : nil
+            }
+            guard let invited else { throw Refusal.notFound }
+            return (provider, invited)
+        }
+        return try await begin(with: provider, back: "/min-side", invited: person, call, desk)
+    }
+
     /// Remembers that this browser began, and sends it on to the provider.
     ///
     /// - Parameter invited: the person whose one-time invitation this browser brought; whoever signs in is tied to that person.
@@ -64,7 +78,7 @@ package struct ProviderPages: Sendable {
         } catch { return try await no(.provider(error), provider, call, desk) }
         guard let onward = Address(elsewhere: begun.address) else { return try await no(.provider(.insecureAddress), provider, call, desk) }
         let attempt = AttemptStore.Attempt(pending: begun.pending, back: back.text, invited: invited)
-        try await desk.work { try doorway.pass { try AttemptStore.keep(attempt, browser: browser, $0) } }
+        try await desk.work { try records.identify { try AttemptStore.keep(attempt, browser: browser, from: call.source, &$0) } }
         return call.leaving(to: onward, of: provider.name)
     }
 
@@ -72,7 +86,7 @@ package struct ProviderPages: Sendable {
     private func comeBack(_ call: Call, _ desk: Desk) async throws -> Response {
         let provider = try await desk.work { try service(of: call) }
         let answer = AuthorizationAnswer(state: call.query["state"], code: call.query["code"], issuer: call.query["iss"], error: call.query["error"])
-        guard let attempt = try await desk.work({ try taken(answer, provider, call) }) else { return call.refusal(.unknownAttempt, provider.name) }
+        guard let attempt = try await desk.work({ try taken(answer, provider, call) }) else { return try await no(.unknownAttempt, provider, call, desk) }
         let identity: VerifiedIdentity
         do throws(OpenIDError) { identity = try await client.complete(provider.client(secret: try readSecret(of: provider)), attempt.pending, answer) } catch {
             return try await no(.provider(error), provider, call, desk)
@@ -82,26 +96,26 @@ package struct ProviderPages: Sendable {
 
     private func taken(_ answer: AuthorizationAnswer, _ provider: IdentityProvider, _ call: Call) throws -> AttemptStore.Attempt? {
         guard let state = answer.state, !state.isEmpty, state.utf8.count <= 100, let browser = call.sessionToken else { return nil }
-        return try doorway.pass { try AttemptStore.take(state: state, provider: provider.id, browser: browser, redirect: redirect(provider, call), $0) }
+        return try records.identify { try AttemptStore.take(state: state, provider: provider.id, browser: browser, redirect: redirect(provider, call), &$0) }
     }
 
+    /// All of it in one transaction: who it is, the session, and what it is ended with at the provider.
     private func enter(_ identity: VerifiedIdentity, _ provider: IdentityProvider, _ attempt: AttemptStore.Attempt, _ call: Call) throws -> Response {
-        let person = try doorway.pass { try IdentityStore.person(identity, by: provider, invited: attempt.invited, $0) }
-        let token = try session(for: person, identity, by: provider, call)
-        try doorway.pass { try ProviderSessionStore.keep(session: token, provider: provider.id, idToken: identity.idToken, $0) }
+        let signIn = SignIn(.provider, assurance: identity.assurance, provider: provider.id, device: call.device)
+        let token = try records.identify { writing in
+            let person = try IdentityStore.person(identity, by: provider, invited: attempt.invited, &writing)
+            let token = try sessions.begin(for: person, by: signIn, instead: call.sessionToken, &writing)
+            try ProviderSessionStore.keep(session: token, provider: provider.id, idToken: identity.idToken, &writing)
+            return token
+        }
         var response = Response.seeOther(Address(requested: attempt.back) ?? "/")
         call.keep(token, in: &response)
         return response
     }
 
-    /// The one place where a session begins; it knows how well the person has shown who they are.
-    private func session(for person: PersonID, _ identity: VerifiedIdentity, by provider: IdentityProvider, _ call: Call) throws -> String {
-        try sessions.begin(for: person, by: SignIn(.provider, assurance: identity.assurance, provider: provider.id, device: call.device), instead: call.sessionToken)
-    }
-
     /// Keeps the refusal in the log, and tells of it.
     private func no(_ refusal: EntryRefusal, _ provider: IdentityProvider, _ call: Call, _ desk: Desk) async throws -> Response {
-        try await desk.work { try doorway.pass { try $0.note("session.begin", refused: true, to: provider.id) } }
+        try await desk.work { try records.identify { try $0.noteRefused("session.begin", to: provider.id) } }
         return call.refusal(refusal, provider.name)
     }
 

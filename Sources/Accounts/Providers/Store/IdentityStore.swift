@@ -7,36 +7,38 @@ import Storage
 package enum IdentityStore {
     /// Ties what the provider calls somebody to the person, from now on. The person is one of the provider's authority; a person has one
     /// identity at each provider.
-    package static func link(_ identity: VerifiedIdentity, to person: PersonID, _ passage: borrowing Passage) throws {
-        try link(issuer: identity.issuer, subject: identity.subject, of: identity.provider, to: person, passage)
+    package static func link(_ identity: VerifiedIdentity, to person: PersonID, _ writing: inout Writing) throws {
+        try link(issuer: identity.issuer, subject: identity.subject, of: identity.provider, to: person, &writing)
     }
 
-    package static func link(issuer: String, subject: String, of provider: String, to person: PersonID, _ passage: borrowing Passage) throws {
+    package static func link(issuer: String, subject: String, of provider: String, to person: PersonID, _ writing: inout Writing) throws {
         let id = key(issuer, subject)
-        try passage.run("DELETE FROM identity WHERE id = \(id) OR (provider = \(provider) AND person = \(person))")
-        try passage.run("INSERT INTO identity (id, provider, person, since) VALUES (\(id), \(provider), \(person), \(passage.now))")
-        try passage.note("identity.link", person: person, to: provider)
+        try writing.run("DELETE FROM identity WHERE id = \(id) OR (provider = \(provider) AND person = \(person))")
+        try writing.run("INSERT INTO identity (id, provider, person, since) VALUES (\(id), \(provider), \(person), \(writing.now))")
+        writing.note("identity.link", by: person, to: provider)
     }
 
     /// The person who signs in; ties the two together where this is the first time and it is plain who it is.
     ///
     /// - Parameter invited: the person whose one-time invitation led here.
     /// - Throws: `EntryRefusal`.
-    static func person(_ identity: VerifiedIdentity, by provider: IdentityProvider, invited: PersonID?, _ passage: borrowing Passage) throws -> PersonID {
+    static func person(_ identity: VerifiedIdentity, by provider: IdentityProvider, invited: PersonID?, _ writing: inout Writing) throws -> PersonID {
         let id = key(identity.issuer, identity.subject)
-        if let known = try passage.reading.first("SELECT person FROM identity WHERE id = \(id)", { try $0.identifier(Keys.Person.self) }) {
-            guard try isOfAuthority(known, provider, in: passage.reading) else { throw EntryRefusal.otherAuthority }
+        if let known = try writing.reading.first("SELECT person FROM identity WHERE id = \(id)", { try $0.identifier(Keys.Person.self) }) {
+            guard try isOfAuthority(known, provider, in: writing.reading) else { throw EntryRefusal.otherAuthority }
             return known
         }
         if let invited {
-            guard try isOfAuthority(invited, provider, in: passage.reading) else { throw EntryRefusal.otherAuthority }
-            try link(identity, to: invited, passage)
+            guard try isOfAuthority(invited, provider, in: writing.reading) else { throw EntryRefusal.otherAuthority }
+            // The link may have been taken, or taken back, since this browser left.
+            guard try AccountStore.takeInvitation(of: invited, &writing) else { throw EntryRefusal.unknownPerson }
+            try link(identity, to: invited, &writing)
             return invited
         }
-        guard let email = identity.email, identity.isEmailVerified, let person = try single(email, of: provider, in: passage.reading) else { throw EntryRefusal.unknownPerson }
+        guard let email = identity.email, identity.isEmailVerified, let person = try single(email, of: provider, in: writing.reading) else { throw EntryRefusal.unknownPerson }
         // Who already signs in there as somebody else is not taken over by whoever got the address later.
-        guard try !passage.reading.exists("SELECT 1 FROM identity WHERE provider = \(provider.id) AND person = \(person)") else { throw EntryRefusal.unknownPerson }
-        try link(identity, to: person, passage)
+        guard try !writing.reading.exists("SELECT 1 FROM identity WHERE provider = \(provider.id) AND person = \(person)") else { throw EntryRefusal.unknownPerson }
+        try link(identity, to: person, &writing)
         return person
     }
 

@@ -24,22 +24,22 @@ package enum ProviderStore {
     package static func districts(in reading: borrowing Reading) throws -> [DistrictID] { try reading.rows("SELECT code FROM district ORDER BY code") { try $0.identifier() } }
 
     /// Sets it up, or anew.
-    package static func save(_ provider: IdentityProvider, _ passage: borrowing Passage) throws {
-        try passage.run("DELETE FROM identity_provider WHERE id = \(provider.id)")
-        try passage.run(
+    package static func save(_ provider: IdentityProvider, _ writing: inout Writing) throws {
+        try writing.run("DELETE FROM identity_provider WHERE id = \(provider.id)")
+        try writing.run(
             """
             INSERT INTO identity_provider (id, district, authority, name, issuer, client_id, assurance, claim)
             VALUES (\(provider.id), \(provider.district), \(provider.authority), \(provider.name), \(provider.issuer), \(provider.clientID),
             \(provider.assurance.ceiling.rawValue), \(provider.assurance.claim))
             """)
-        try passage.note("provider.add", to: provider.id)
+        writing.note("provider.add", to: provider.id)
     }
 
     /// Takes it away with what it knows of people; answers whether it was there.
-    package static func remove(_ id: String, _ passage: borrowing Passage) throws -> Bool {
-        guard try passage.run("DELETE FROM identity_provider WHERE id = \(id)") > 0 else { return false }
-        for table in ["identity", "sign_in_attempt", "provider_session"] as [StaticString] { try passage.run("DELETE FROM \(name: table) WHERE provider = \(id)") }
-        try passage.note("provider.remove", to: id)
+    package static func remove(_ id: String, _ writing: inout Writing) throws -> Bool {
+        guard try writing.run("DELETE FROM identity_provider WHERE id = \(id)") > 0 else { return false }
+        for table in ["identity", "sign_in_attempt", "provider_session"] as [StaticString] { try writing.run("DELETE FROM \(name: table) WHERE provider = \(id)") }
+        writing.note("provider.remove", to: id)
         return true
     }
 

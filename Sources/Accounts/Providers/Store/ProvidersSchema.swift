@@ -31,5 +31,9 @@ package enum ProvidersSchema {
                 .table("provider_session", [.text("session_hash").key, .text("provider").required, .text("id_token").required, .whole("made_at").required]),
                 .index("provider_session_age", on: "provider_session", ["made_at"]),
             ]),
+        // A piece of a keyed hash of where the browser is.
+        Migration(
+            21, "accounts: where sign-ins under way come from",
+            [.column("sign_in_attempt", .text("source")), .index("sign_in_attempt_source", on: "sign_in_attempt", ["source", "made_at"])]),
     ]
 }
