@@ -86,6 +86,20 @@ import Testing
         #expect(cookie.hasPrefix("__Host-rygrad=") && cookie.contains("; Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/;"))
     }
 
+    @Test func `behind TLS a cookie under another name than this site's is nobody's`() async throws {
+        let trial = try Trial(isSecure: true)
+        let browser = try await trial.enrolled()
+        #expect(try await browser.get("/min-side").status == .ok)
+        let token = try #require(browser.token)
+        for name in ["rygrad", "__Secure-rygrad"] {
+            let other = Browser(trial)
+            other.keep(name, token)
+            #expect(try await other.get("/min-side").status == .seeOther, "\(name)")
+        }
+        let language = try await Browser(trial).get("/?sprog=en")
+        #expect(language.headers[values: .setCookie].contains { $0.hasPrefix("__Host-sprog=en;") && $0.hasSuffix("; Secure") })
+    }
+
     @Test func `what was typed before the session ended is shown, but no password`() async throws {
         let trial = try Trial()
         let browser = try await trial.enrolled()

@@ -95,6 +95,9 @@ final class Browser: Sendable {
         func shows(_ text: String) -> Bool { body.contains(text) }
     }
 
+    /// A cookie that came from elsewhere.
+    func keep(_ name: String, _ value: String) { cookies.withLock { $0[name] = value } }
+
     func get(_ path: String) async throws -> Page { try await send(.get, path, nil) }
     func post(_ path: String, _ fields: [(String, String)] = []) async throws -> Page { try await send(.post, path, fields + [("formular", SessionToken.form(of: token ?? ""))]) }
     /// Without the form's token.

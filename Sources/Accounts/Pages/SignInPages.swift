@@ -57,7 +57,7 @@ extension AccountPages {
     private func check(_ call: Call, email: String) -> SignInCheck {
         SignInCheck(
             records: records, clock: clock, email: email, password: String((call.form["adgangskode"] ?? "").prefix(PasswordRules.most)), code: call.form["kode"] ?? "", source: call.source,
-            browser: call.cookies[Self.browserCookie])
+            browser: call.cookies[Self.browserCookie, .secure])
     }
 
     /// A session, and a secret by which the account knows the browser again.

@@ -25,11 +25,27 @@ enum RequestLanguage {
     }
 }
 
-/// The cookies of a request, read once.
+/// What a cookie's name begins with behind TLS (RFC 6265bis): then browsers take it from this site alone, over TLS alone.
+package enum CookiePrefix: String, CaseIterable, Sendable {
+    /// For the whole site.
+    case host = "__Host-"
+    /// For a part of it.
+    case secure = "__Secure-"
+
+    /// For a cookie as it is set; none where it has one.
+    static func of(_ cookie: String) -> CookiePrefix? {
+        guard !allCases.contains(where: { cookie.hasPrefix($0.rawValue) }) else { return nil }
+        return cookie.contains("; Path=/;") ? .host : .secure
+    }
+}
+
+/// The cookies of a request, read once, under the names that the site gives them: behind TLS only those count that have the prefix.
 package struct RequestCookies: Sendable {
     private let values: [Substring: Substring]
+    private let isSecure: Bool
 
-    init(_ headers: HTTPFields) {
+    init(_ headers: HTTPFields, at address: PublicAddress) {
+        isSecure = address.isSecure
         var values: [Substring: Substring] = [:]
         for header in headers[values: .cookie] {
             for pair in header.split(separator: ";") {
@@ -41,5 +57,6 @@ package struct RequestCookies: Sendable {
         self.values = values
     }
 
-    package subscript(name: String) -> String? { values[Substring(name)].map(String.init) }
+    /// - Parameter prefix: the one that the cookie is set with behind TLS; by another it does not count, since another site may have set it.
+    package subscript(name: String, _ prefix: CookiePrefix = .host) -> String? { values[Substring(isSecure ? prefix.rawValue + name : name)].map(String.init) }
 }

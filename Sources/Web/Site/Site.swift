@@ -51,7 +51,7 @@ package struct Site: HTTPResponder {
         switch gate.judge(head, from: context.channel.remoteAddress?.ipAddress ?? "") {
         case .turnedAway(let reason):
             refusals.note(reason)
-            let language = RequestLanguage.of(query: FormValues(), cookies: RequestCookies([:]), headers: request.headers)
+            let language = RequestLanguage.of(query: FormValues(), cookies: RequestCookies([:], at: frame.address), headers: request.headers)
             response = reason.answer(head, in: language, at: frame.address)
             SiteHeaders.add(to: &response.headers, at: frame.address)
         case .admitted(let source):
@@ -68,8 +68,8 @@ package struct Site: HTTPResponder {
     }
 
     private func answered(_ request: Request, from source: String, _ context: SiteContext) async throws -> Response {
-        let cookies = RequestCookies(request.headers)
-        let token = cookies[SessionCookie.name(at: frame.address)]
+        let cookies = RequestCookies(request.headers, at: frame.address)
+        let token = cookies[SessionCookie.name]
         let query = FormValues(urlEncoded: request.uri.query ?? "")
         let language = RequestLanguage.of(query: query, cookies: cookies, headers: request.headers)
         let hasJustWritten = workplace.isShared && cookies[RecentWrite.cookie] != nil

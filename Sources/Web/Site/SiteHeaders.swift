@@ -37,10 +37,10 @@ enum SiteHeaders {
 }
 
 extension HTTPFields {
-    /// Behind TLS no cookie travels without it.
+    /// Behind TLS no cookie travels without it, and each has the name that makes browsers refuse it from anywhere else.
     mutating func markCookiesSecure() {
         let cookies = self[values: .setCookie]
         guard !cookies.isEmpty else { return }
-        self[values: .setCookie] = cookies.map { $0.contains("; Secure") ? $0 : $0 + "; Secure" }
+        self[values: .setCookie] = cookies.map { (CookiePrefix.of($0)?.rawValue ?? "") + $0 + "; Secure" }
     }
 }
