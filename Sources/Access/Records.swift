@@ -86,20 +86,31 @@ package struct Records: Sendable {
         }
     }
 
-    /// Somebody was refused what they asked to see, or what they asked for is not there, which is the same to them. Once a minute for each
-    /// person and operation: whoever tries a thousand addresses does not fill the log.
-    package func noteRefused(_ operation: String, by viewer: Viewer) throws {
+    /// Somebody was refused what they asked to see, or what they asked for is not there, which is the same to them. A few times a minute for
+    /// each person and operation: whoever tries a thousand addresses does not fill the log. Whether it is written depends on nothing else, so
+    /// that the time it takes does not tell what there is.
+    ///
+    /// - Parameter places: what stands in the places of the address. Only what the log knows already is written, by its reference: what
+    ///   somebody made up never is.
+    package func noteRefused(_ operation: String, by viewer: Viewer, at places: [String: String] = [:]) throws {
         guard let person = viewer.person else { return }
         let now = clock.now()
-        let isNoted = try engine.read { connection in
-            try connection.exists(
+        let (reference, isNoted) = try engine.read { connection in
+            let kind = [Change.Kind.person, .plan, .forum].first { places[$0.rawValue] != nil }
+            let reference = try connection.first(
+                "SELECT id FROM audit_reference WHERE kind = \(kind?.rawValue ?? "-") AND thing = \(kind.flatMap { places[$0.rawValue] } ?? "") ORDER BY id LIMIT 1") { try $0.text() }
+            let noted = try connection.count(
                 """
-                SELECT 1 FROM audit_entry e JOIN audit_reference r ON r.id = e.person AND r.kind = 'person' AND r.thing = \(person)
+                SELECT count(*) FROM audit_entry e JOIN audit_reference r ON r.id = e.person AND r.kind = 'person' AND r.thing = \(person)
                 WHERE e.operation = \(operation) AND e.outcome = 'refused' AND e.at > \(now.milliseconds - 60_000)
                 """)
+            return (reference, noted >= Self.mostRefusals)
         }
-        if !isNoted { try note(AuditFacts(operation: operation, outcome: .refused), by: person) }
+        if !isNoted { try note(AuditFacts(operation: operation, outcome: .refused, reference: reference), by: person) }
     }
+
+    /// Refusals of one person and operation that are noted within a minute.
+    private static let mostRefusals = 5
 
     private func note(_ facts: AuditFacts, by person: PersonID?) throws {
         do {

@@ -94,20 +94,45 @@ import Testing
 @Suite struct AlarmTests {
     @Test func `many refusals in a short time raise one alarm, few or slow ones none`() async throws {
         let ward = try Ward()
-        for minute in 0..<5 { try ward.did("anna", "plan.read", refused: true, later: Int64(minute) * 1000) }
-        for hour in 1..<9 { try ward.did("bo", "plan.read", refused: true, later: Int64(hour) * 3_600_000) }
+        for second in 0..<11 { try ward.did("anna", "plan.read", refused: true, later: Int64(second) * 1000) }
+        for hour in 1..<20 { try ward.did("bo", "plan.read", refused: true, later: Int64(hour) * 3_600_000) }
         let watch = AlarmWatch(engine: ward.engine)
         try watch.run()
         #expect(try ward.count("SELECT count(*) FROM log_alarm") == 0)
-        try ward.did("anna", "plan.read", refused: true, later: 6000)
+        try ward.did("anna", "plan.read", refused: true, later: 12_000)
         try watch.run()
-        try ward.did("anna", "plan.read", refused: true, later: 7000)
+        try ward.did("anna", "plan.read", refused: true, later: 13_000)
         try watch.run()
         try watch.run()
         #expect(try ward.count("SELECT count(*) FROM log_alarm") == 1)
         let page = try await ward.get("/log/alarmer", as: "lis")
         #expect(page.shows("Afvist mange gange på kort tid") && page.shows("Anna Skov") && page.shows(">Ny<"))
         #expect(try await ward.get("/log/alarmer", as: "per").shows("Der er ingen alarmer"))
+    }
+
+    @Test func `what was refused is named where the log knows it, and in another district it raises an alarm`() throws {
+        let ward = try Ward()
+        let viewer = try ward.sessions.viewer(of: try ward.sessions.begin(for: PersonID("anna"), by: .demonstration))
+        try ward.records.maintain("test") { writing in
+            try writing.run("INSERT INTO district (code, name, municipalities, position) VALUES ('1461', 'Fyn', '[]', 2)")
+            try writing.run("INSERT INTO forum (id, district, sort_key, name, kind, position) VALUES ('fjernt', '1461', 'f', 'Lokalråd Fjern', 'lokalraad', 1)")
+            for forum in ["fjernt", "lokalraad"] { writing.changed(Change(.forum, forum, title: "", forum: ForumID(forum))) }
+        }
+        // What somebody made up is not written down.
+        for forum in ["lokalraad", "lokalraad", "010203-1234", "fjernt"] { try ward.records.noteRefused("forum.read-inside", by: viewer, at: ["forum": forum]) }
+        let told = try ward.engine.read {
+            try $0.rows("SELECT coalesce(r.thing, '-') FROM audit_entry e LEFT JOIN audit_reference r ON r.id = e.subject WHERE e.outcome = 'refused' ORDER BY e.number") { try $0.text() }
+        }
+        #expect(told == ["lokalraad", "lokalraad", "-", "fjernt"])
+        #expect(try ward.count("SELECT count(*) FROM audit_reference WHERE thing LIKE '%1234%'") == 0)
+        try AlarmWatch(engine: ward.engine).run()
+        #expect(try ward.text("SELECT kind FROM log_alarm") == "outside" && ward.count("SELECT count(*) FROM log_alarm") == 1)
+        // However many addresses are tried.
+        for number in 0..<40 {
+            try ward.records.maintain("test") { $0.changed(Change(.forum, "nr-\(number)", title: "")) }
+            try ward.records.noteRefused("forum.read-inside", by: viewer, at: ["forum": "nr-\(number)"])
+        }
+        #expect(try ward.count("SELECT count(*) FROM audit_entry WHERE outcome = 'refused'") == 5)
     }
 
     @Test func `many look-ups raise an alarm`() throws {
@@ -119,7 +144,7 @@ import Testing
 
     @Test func `an alarm is seen once, by its own authority's auditor, and that is in the log`() async throws {
         let ward = try Ward()
-        for number in 0..<6 { try ward.did("anna", "plan.read", refused: true, later: Int64(number)) }
+        for number in 0..<12 { try ward.did("anna", "plan.read", refused: true, later: Int64(number)) }
         try AlarmWatch(engine: ward.engine).run()
         let id = try #require(try ward.text("SELECT id FROM log_alarm"))
         #expect(try await ward.post("/log/alarmer/\(id)/set", as: "per").status == .notFound)

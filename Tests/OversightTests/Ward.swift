@@ -37,7 +37,7 @@ final class Ward: Sendable {
         logger.logLevel = .critical
         site = Site(
             LogPages(records: records, clock: Self.clock).endpoints, sessions: sessions, frame: Frame(isDemo: true, clock: Self.clock, assets: try Assets.load()) { "Kredsen" },
-            logger: logger, refused: { [records] in try records.noteRefused($0, by: $1) }, changeMark: { try engine.changeMark() })
+            logger: logger, refused: { [records] in try records.noteRefused($0, by: $1, at: $2) }, changeMark: { try engine.changeMark() })
         try records.maintain("test") { try Self.settle(&$0) }
     }
 

@@ -22,7 +22,7 @@ struct AuditLog {
         let references = AuditReferences(connection: connection, now: now)
         var entry = AuditEntry(
             number: end.number + 1, at: now, person: try person.map { try references.id(of: AuditSubject(kind: .person, thing: $0.rawValue)) }, operation: facts.operation,
-            outcome: facts.outcome, subject: try facts.subject.map { try references.id(of: $0) }, change: facts.change)
+            outcome: facts.outcome, subject: try facts.reference ?? facts.subject.map { try references.id(of: $0) }, change: facts.change)
         entry.capacity = try facts.capacity.map { try references.words(for: $0) }
         entry.behalf = try facts.capacity?.behalf.map { try references.id(of: AuditSubject(kind: .person, thing: $0.rawValue)) }
         entry.purpose = facts.purpose?.rawValue
@@ -42,6 +42,8 @@ struct AuditFacts {
     let operation: String
     var outcome = AuditEntry.Outcome.done
     var subject: AuditSubject?
+    /// The reference to it, where that is known already.
+    var reference: String?
     var change: String?
     /// What the person acted from.
     var capacity: Capacity?

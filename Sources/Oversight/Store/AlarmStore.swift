@@ -22,10 +22,10 @@ struct Alarm: Sendable {
     /// Milliseconds for which the same alarm about the same person is not raised again.
     static let pause: Int64 = 60 * 60 * 1000
 
-    /// Entries within the window from which there is an alarm. A page that is refused is noted once a minute, so that few are many.
+    /// Entries within the window from which there is an alarm. A page that is refused is noted five times a minute at most.
     static func most(_ kind: Kind) -> Int {
         switch kind {
-        case .refusals: 6
+        case .refusals: 12
         case .looks: 60
         case .outside: 1
         }

@@ -125,7 +125,7 @@ struct SiteAssembly {
         let frame = Frame(isDemo: isDemo, clock: installation.clock, assets: assets, whereabouts: whereabouts) { place.current() }
         return Site(
             endpoints(sessions, assets), sessions: sessions, frame: frame, logger: logger, workplace: workplace, gate: gate, refusals: refusals,
-            refused: { [records = installation.records] in try records.noteRefused($0, by: $1) }
+            refused: { [records = installation.records] in try records.noteRefused($0, by: $1, at: $2) }
         ) {
             try engine.changeMark()
         }

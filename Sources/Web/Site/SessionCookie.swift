@@ -1,4 +1,4 @@
-package import Access
+import Access
 import HTTPTypes
 package import Hummingbird
 

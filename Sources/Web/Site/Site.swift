@@ -16,8 +16,8 @@ package struct Site: HTTPResponder {
     private let memory: PageMemory
     let logger: Logger
     private let workplace: Workplace
-    /// Keeps in mind that somebody who is signed in was refused.
-    let refused: @Sendable (String, Viewer) throws -> Void
+    /// Keeps in mind that somebody who is signed in was refused, and what stood in the places of the address.
+    let refused: @Sendable (String, Viewer, [String: String]) throws -> Void
     private let gate: Gate
     private let refusals: RefusalLog
     private let departures = Departures()
@@ -27,7 +27,7 @@ package struct Site: HTTPResponder {
 
     package init(
         _ endpoints: [Endpoint], sessions: Sessions, frame: Frame, logger: Logger, bodyLimit: Int = 4 * 1024 * 1024, memoryLimit: Int = 24 * 1024 * 1024,
-        workplace: Workplace = .here, gate: Gate = .open, refusals: RefusalLog? = nil, refused: @escaping @Sendable (String, Viewer) throws -> Void = { _, _ in },
+        workplace: Workplace = .here, gate: Gate = .open, refusals: RefusalLog? = nil, refused: @escaping @Sendable (String, Viewer, [String: String]) throws -> Void = { _, _, _ in },
         changeMark: @escaping @Sendable () throws -> Int64
     ) {
         self.endpoints = endpoints

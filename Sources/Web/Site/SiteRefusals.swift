@@ -17,7 +17,7 @@ extension Site {
     func no(_ error: any Error, _ endpoint: Endpoint, _ call: Call) -> Response {
         if let refusal = error as? Refusal {
             // Whoever is refused is told so only when it is in the log; an act has written its own no.
-            do { if refusal == .notFound || endpoint.method == .get, refusal.isNo { try refused(endpoint.door.operation, call.viewer) } } catch {
+            do { if refusal == .notFound || endpoint.method == .get, refusal.isNo { try refused(endpoint.door.operation, call.viewer, call.places) } } catch {
                 return fault(error, whileReading: endpoint.method == .get, call)
             }
             return answer(refusal, call)
