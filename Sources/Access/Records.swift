@@ -98,7 +98,8 @@ package struct Records: Sendable {
         let (reference, isNoted) = try engine.read { connection in
             let kind = [Change.Kind.person, .plan, .forum].first { places[$0.rawValue] != nil }
             let reference = try connection.first(
-                "SELECT id FROM audit_reference WHERE kind = \(kind?.rawValue ?? "-") AND thing = \(kind.flatMap { places[$0.rawValue] } ?? "") ORDER BY id LIMIT 1") { try $0.text() }
+                "SELECT id FROM audit_reference WHERE kind = \(kind?.rawValue ?? "-") AND thing = \(kind.flatMap { places[$0.rawValue] } ?? "") ORDER BY id LIMIT 1"
+            ) { try $0.text() }
             let noted = try connection.count(
                 """
                 SELECT count(*) FROM audit_entry e JOIN audit_reference r ON r.id = e.person AND r.kind = 'person' AND r.thing = \(person)

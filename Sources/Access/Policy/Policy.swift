@@ -28,11 +28,29 @@ package enum Policy {
     }
 
     private static func permission(_ operation: Operation, _ viewer: Viewer, _ thing: Thing) -> (relation: Relation, capacity: Capacity)? {
-        for grant in grants[operation] ?? [] where grant.kinds.contains(thing.kind) && grant.states.contains(thing.state) {
-            if let capacity = grant.to.capacity(of: viewer, to: thing) { return (grant.to, capacity) }
+        let seat = thing.forum.flatMap { viewer.standing.seats[$0] }
+        for relation in relations[Case(operation: operation, kind: thing.kind, state: thing.state)] ?? [] {
+            if let capacity = relation.capacity(of: viewer, in: seat, to: thing) { return (relation, capacity) }
         }
         return nil
     }
+
+    private struct Case: Hashable {
+        let operation: Operation
+        let kind: Thing.Kind
+        let state: Thing.State
+    }
+
+    /// The rules again, found by what is asked: lists of a thousand things are judged one by one.
+    private static let relations: [Case: [Relation]] = {
+        var relations: [Case: [Relation]] = [:]
+        for (operation, rules) in grants {
+            for grant in rules {
+                for kind in grant.kinds { for state in grant.states { relations[Case(operation: operation, kind: kind, state: state), default: []].append(grant.to) } }
+            }
+        }
+        return relations
+    }()
 
     /// The rules of an operation, in the order in which they are asked.
     package static let grants: [Operation: [Grant]] = Dictionary(uniqueKeysWithValues: Operation.allCases.map { ($0, rules($0)) })

@@ -46,8 +46,13 @@ package enum Relation: String, Sendable, CaseIterable {
     }
 
     /// What the viewer would act from; none where the viewer does not stand so to the thing.
-    package func capacity(of viewer: Viewer, to thing: Thing) -> Capacity? {
-        if let duty { return thing.forum.flatMap { viewer.duties(in: $0).contains(duty) ? viewer.seat(in: $0, duty) : nil } }
+    ///
+    /// - Parameter seat: the viewer's in the thing's own forum.
+    func capacity(of viewer: Viewer, in seat: Standing.HeldSeat?, to thing: Thing) -> Capacity? {
+        if let duty {
+            guard let seat, let forum = thing.forum, seat.duties.contains(duty) else { return nil }
+            return .seat(forum, duty, behalf: seat.behalf)
+        }
         if let post { return viewer.standing.posts.first { $0.kind == post && $0.reaches(thing) }.map { .post(post, $0.authority) } }
         switch self {
         case .everyone: return .anyone
@@ -57,7 +62,7 @@ package enum Relation: String, Sendable, CaseIterable {
         case .seatBelow: return thing.forum.flatMap { viewer.standing.above[$0] }.flatMap { viewer.anySeat(in: $0) }
         case .recipient:
             // A plan that came by import names no recipients: then the forums next to its own are asked.
-            if thing.recipients.isEmpty { return Relation.seatAbove.capacity(of: viewer, to: thing) ?? Relation.seatBelow.capacity(of: viewer, to: thing) }
+            if thing.recipients.isEmpty { return Relation.seatAbove.capacity(of: viewer, in: seat, to: thing) ?? Relation.seatBelow.capacity(of: viewer, in: seat, to: thing) }
             return thing.recipients.sorted().lazy.compactMap { viewer.anySeat(in: $0) }.first
         case .doer, .oneself: return viewer.person.flatMap { thing.people.contains($0) ? .oneself : nil }
         case .authorityAdministrator:

@@ -88,9 +88,12 @@ extension ForumPages {
 
     private func whoSeesPerson(_ call: Call) throws -> Response {
         let id = try call.identifier("person", of: Keys.Person.self)
-        let (place, person) = try records.read(as: call.viewer) { (try PlaceStore.district(of: id, in: $0), try PeopleStore.person(id, in: $0).person) }
+        let (place, person, holders) = try records.read(as: call.viewer) { reading in
+            let place = try PlaceStore.district(of: id, in: reading)
+            return (place, try PeopleStore.person(id, in: reading).person, try HolderStore.holders(of: place, in: reading))
+        }
         return AccessPage(
-            person.name, place.thing, reading: .readPeople, others: [.readRegister, .readPosts], holders: nil,
+            person.name, place.thing, reading: .readPeople, others: [.readRegister, .readPosts], holders: holders,
             crumbs: [Crumb(call[PeopleWording.people], "/personer"), Crumb(own: person.name, "/personer/\(id)")], part: .forums
         ).response(call)
     }

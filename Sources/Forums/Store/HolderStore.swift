@@ -19,20 +19,30 @@ package enum HolderStore {
         holders[.deputy] = try reading.rows("SELECT p.name FROM deputy d JOIN person p ON p.id = d.person WHERE d.forum = \(forum.id) AND d.day = \(today) ORDER BY p.sort_key") {
             try $0.text()
         }
-        try addPosts(forum, to: &holders, in: reading)
+        try addPosts(reaching: forum.thing, of: forum.district, to: &holders, in: reading)
         return holders.filter { !$0.value.isEmpty }
     }
 
-    private static func addPosts(_ forum: ForumPlace, to holders: inout [Relation: [String]], in reading: borrowing Reading) throws {
+    /// Who has the posts whose work reaches the district's people, and how many sit in its forums.
+    package static func holders(of place: DistrictPlace, in reading: borrowing Reading) throws -> [Relation: [String]] {
+        var holders: [Relation: [String]] = [:]
+        try addPosts(reaching: place.thing, of: place.id, to: &holders, in: reading)
+        let seated = try reading.count(
+            "SELECT count(DISTINCT s.person) FROM seat s JOIN forum f ON f.id = s.forum WHERE f.district = \(place.id) AND \(HeldSeat.on(reading.today))")
+        if seated > 0 { holders[.seatInDistrict] = [String(seated)] }
+        return holders
+    }
+
+    private static func addPosts(reaching thing: Thing, of district: DistrictID, to holders: inout [Relation: [String]], in reading: borrowing Reading) throws {
         try reading.forEachRow(
             of: """
                 SELECT p.name, s.kind, s.authority, a.municipality FROM post s JOIN person p ON p.id = s.person
-                LEFT JOIN authority a ON a.district = s.district AND a.id = s.authority WHERE s.district = \(forum.district) AND \(HeldSeat.on(reading.today)) ORDER BY p.sort_key
+                LEFT JOIN authority a ON a.district = s.district AND a.id = s.authority WHERE s.district = \(district) AND \(HeldSeat.on(reading.today)) ORDER BY p.sort_key
                 """
         ) { row in
             let (name, kind) = (try row.text(), try row.choice(Post.Kind.self))
-            let post = Post(kind, in: forum.district, of: row.identifierIfAny(), municipality: row.textIfAny())
-            guard post.reaches(forum.thing), let relation = Relation(rawValue: kind.rawValue) else { return }
+            let post = Post(kind, in: district, of: row.identifierIfAny(), municipality: row.textIfAny())
+            guard post.reaches(thing), let relation = Relation(rawValue: kind.rawValue) else { return }
             holders[relation, default: []].append(name)
         }
     }

@@ -36,7 +36,7 @@ struct IndicatorPage {
         html.write(
             """
             <ul class="meta"><li><strong class="tag">\(call[side.heading])</strong></li>\
-            <li><a href="\(IndicatorAddresses.focusArea(sheet.stored.focusArea, of: plan.id))"\(call.own)>\(sheet.focusArea)</a></li><li\(call.own)>\(plan.forumName)</li></ul>
+            <li><a href="\(IndicatorAddresses.focusArea(sheet.stored.focusArea, of: plan.id))"\(call.own)>\(sheet.focusArea)</a></li><li\(call.own)>\(plan.forumName)</li></ul>\(call.circleLine(of: plan))
             """)
         guard sheet.seen.mayEdit else { return }
         html.write(

@@ -29,6 +29,7 @@ struct ActivityPage {
             call.writeNotice(to: &html)
             html.write("<h1\(call.own)>\(activity.title)</h1>")
             writeState(to: &html)
+            html.write("\(call.circleLine(of: plan))")
             html.write("<div class=\"two\"><div>")
             if let why = activity.notHere { html.write("<h2>\(call[ActivityWording.whyNotHere])</h2>\(RenderedText(why), call.language)") }
             if let what = activity.what { html.write("<div class=\"lead\">\(RenderedText(what), call.language)</div>") }

@@ -20,7 +20,7 @@ struct AnswersPage {
             under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         head.isWide = true
         return call.page(head) { html in
-            html.write("<h1 id=\"kommunernes-svar\">\(call[ActivityWording.answers])</h1>")
+            html.write("<h1 id=\"kommunernes-svar\">\(call[ActivityWording.answers])</h1>\(call.circleLine(of: plan))")
             guard !sheet.areas.isEmpty, !columns.isEmpty else { return html.write("<p class=\"empty\">\(call[AnswersWording.noTasks])</p>") }
             html.write("<p class=\"lead\">\(call[AnswersWording.lead(count, chosen?.municipality.name)])</p>")
             writeCounts(to: &html)

@@ -27,7 +27,7 @@ struct CommentPage: Sendable {
             html.write(
                 "<h1>\(call[PlanWording.comments])</h1><p class=\"lead\">\(lead)</p>"
             )
-            html.write("<p class=\"circleline\">\(call.mark(Policy.circle(of: .readComments, on: plan.thing), why: PlanAddresses.access(plan.id)))</p>")
+            html.write("\(call.circleLine(.readComments, of: plan))")
             if seen.mayComment { html.write("<p class=\"buttons\"><a class=\"btn\" href=\"#skriv\">\(call[CommentWording.write])</a></p>") }
             if unanswered > 0, unanswered < comments.count { writeFilterLink(to: &html) }
             writeComments(to: &html)

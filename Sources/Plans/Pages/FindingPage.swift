@@ -1,3 +1,4 @@
+import Access
 import Hummingbird
 import Kernel
 import Web
@@ -17,6 +18,7 @@ struct FindingPage: Sendable {
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[found.open.isEmpty ? FindingWording.none : FindingWording.title])</h1><p class=\"lead\">\(call[FindingWording.lead(found.open.count)])</p>")
+            html.write("\(call.circleLine(.readPlanInside, of: plan))")
             write(found.open.filter { $0.code.rank == .beforePublishing }, under: plan.status < .published ? FindingWording.before : FindingWording.now, style: "must", to: &html)
             write(found.open.filter { $0.code.rank == .should }, under: FindingWording.should, style: "should", to: &html)
             writeAside(to: &html)

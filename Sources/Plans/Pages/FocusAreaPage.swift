@@ -15,7 +15,7 @@ struct FocusAreaPage {
         let head = PageHead(own: area.title, in: .plans, under: [Crumb(call[PlanWording.plans], PlanAddresses.all), Crumb(own: plan.title, PlanAddresses.plan(plan.id))])
         return call.page(head) { html in
             call.writeNotice(to: &html)
-            html.write("<h1\(call.own)>\(area.title)</h1><div class=\"two\"><div>")
+            html.write("<h1\(call.own)>\(area.title)</h1>\(call.circleLine(of: sheet.seen.plan))<div class=\"two\"><div>")
             if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim), call.language)</div>") }
             if let reason = detail.reason { html.write("<h2>\(call[AreaWording.why])</h2>\(RenderedText(reason), call.language)") }
             html.write("<h2>\(call[AreaWording.activities])</h2>")

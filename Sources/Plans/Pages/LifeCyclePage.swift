@@ -1,3 +1,4 @@
+import Access
 import Hummingbird
 import Kernel
 import Web
@@ -26,7 +27,7 @@ struct LifeCyclePage: Sendable {
             head, status: tried == nil ? .ok : .unprocessableContent, before: { html in if let failed { call.writeSummary(of: failed, to: &html) } }
         ) { html in
             call.writeNotice(to: &html)
-            html.write("<h1>\(call[PlanWording.lifeCycle])</h1><p class=\"lead\"\(call.own)>\(plan.title)</p>")
+            html.write("<h1>\(call[PlanWording.lifeCycle])</h1><p class=\"lead\"\(call.own)>\(plan.title)</p>\(call.circleLine(.readPlanInside, of: plan))")
             writeLine(to: &html)
             html.write("<div class=\"two\"><div>")
             writeNext(to: &html)

@@ -18,7 +18,7 @@ struct PlanHistoryPage: Sendable {
         return call.page(head) { html in
             call.writeNotice(to: &html)
             html.write(
-                "<h1>\(call[PlanWording.history])</h1><p class=\"lead\">\(call[thing == nil ? PlanHistoryWording.lead : PlanHistoryWording.ofOneThing])</p><p class=\"circleline\">\(call.mark(Policy.circle(of: .readPlanInside, on: plan.thing), why: PlanAddresses.access(plan.id)))</p>"
+                "<h1>\(call[PlanWording.history])</h1><p class=\"lead\">\(call[thing == nil ? PlanHistoryWording.lead : PlanHistoryWording.ofOneThing])</p>\(call.circleLine(.readPlanInside, of: plan))"
             )
             html.list("fn") { html in
                 if thing != nil { html.write("<li><a href=\"\(PlanAddresses.history(plan.id))\">\(call[PlanHistoryWording.wholePlan])</a></li>") }

@@ -25,7 +25,7 @@ struct PurgePage {
         return call.page(PageHead(call[PurgeWording.title], in: .plans, under: crumbs)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[PurgeWording.title])</h1><p class=\"lead\">\(call[PurgeWording.lead])</p>")
-            html.write("<p class=\"circleline\">\(call.mark(Policy.circle(of: .readPurges, on: plan.thing), why: PlanAddresses.access(plan.id)))</p>")
+            html.write("\(call.circleLine(.readPurges, of: plan))")
             html.write("<p><a class=\"btn\" href=\"\(PlanAddresses.purge(plan.id))/ny\">\(call[PurgeWording.ask])</a></p>")
             html.write("<div class=\"note warn\"><p>\(call[PurgeWording.backups])</p></div>")
             let waiting = requests.filter { $0.request.outcome == nil }
