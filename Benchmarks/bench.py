@@ -35,7 +35,7 @@ def main():
     print(f"\nThe import: {items:,} items from {counts['bytes'] / 1e6:.0f} MB in {seconds:.1f} s.\n")
     met = [*load_targets(figures, alone, ready, peak), *file_targets(items / seconds, import_memory, filling)]
     met += engine_targets(figures, postgres)
-    met += rights_targets(options, national, figures, postgres)
+    met += rights_targets(options, national, figures)
     met.append(target("audit verify, entries a second", auditing.verified_a_second(options, sample), "", at_least=200000))
     met.append(installations.comes_back(options.program, options.folder, national))
     print(f"{'met' if met[-1] else 'NOT MET':8} export, import into an empty folder, export: the same bytes")
@@ -109,7 +109,7 @@ def rights_targets(options, national, figures, postgres):
     yield target("who asks and whether they may, server CPU", decision, "ms", at_most=0.1)
     yield target("the same and the signed-in plan page", figures["plan page", SIGNED_IN].processor, "ms", at_most=0.6)
     yield target(f"whether they may, for {things:,} things", together, "ms", at_most=2)
-    yield target("audited changes a second, each on the disk", postgres.written["SQLite"].rate, "", at_least=2000)
+    yield target("audited changes a second, each on the disk", deciding.audited_a_second(options, national, FORUM), "", at_least=2000)
     print(f"         an answer about what one may not see {unseen:.3f} ms, about what is not there {nothing:.3f} ms, medians of {deciding.ASKED:,}")
     yield target("their difference", 100 * abs(unseen - nothing) / nothing, "%", at_most=5)
 

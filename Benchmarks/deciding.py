@@ -5,6 +5,7 @@ import pathlib
 import sqlite3
 import statistics
 import subprocess
+import tempfile
 import time
 
 import installations
@@ -16,9 +17,22 @@ ASKED = 1000
 def measure(options, data, forum):
     """Milliseconds of processor time for a session and a decision, and for the decisions on a list; how many things were in the list."""
     token = installations.sign_in(data, forum)
-    program = pathlib.Path(options.program).parent / "Measuring"
-    found = json.loads(subprocess.run([program, data / "rygrad.sqlite", token, forum], check=True, capture_output=True, text=True).stdout)
+    found = _measured(options, data / "rygrad.sqlite", token, forum)
     return found["decision"], found["list"], found["things"]
+
+
+def audited_a_second(options, data, forum):
+    """Changes confirmed a second by sixteen threads that write at once, each change with its entries in the history and the audit log and on the disk; on a copy of the data."""
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        copy = pathlib.Path(folder) / "rygrad.sqlite"
+        with sqlite3.connect(data / "rygrad.sqlite") as source, sqlite3.connect(copy) as target:
+            source.backup(target)
+        return _measured(options, copy, installations.sign_in(pathlib.Path(folder), forum), forum, options.seconds)["writes"]
+
+
+def _measured(options, database, *words):
+    program = pathlib.Path(options.program).parent / "Measuring"
+    return json.loads(subprocess.run([program, database, *map(str, words)], check=True, capture_output=True, text=True).stdout)
 
 
 def unseen_beside_nothing(options, data, forum):

@@ -8,6 +8,7 @@ import StorageSQLite
 
 // What a request costs before its page is made, in milliseconds of this process's processor time: who asks, and whether they may.
 // usage: measuring DATABASE TOKEN FORUM, the token that of a session of somebody who writes for the forum
+//        measuring DATABASE TOKEN FORUM SECONDS writes too, for so long: how many changes a second are confirmed
 
 func processorMilliseconds() -> Double {
     var time = timespec()
@@ -24,8 +25,8 @@ func cost(_ turns: Int, _ body: () throws -> Void) rethrows -> Double {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4 else {
-    FileHandle.standardError.write(Data("usage: measuring DATABASE TOKEN FORUM\n".utf8))
+guard arguments.count == 4 || arguments.count == 5 else {
+    FileHandle.standardError.write(Data("usage: measuring DATABASE TOKEN FORUM [SECONDS]\n".utf8))
     exit(64)
 }
 let (path, token, forum) = (arguments[1], arguments[2], ForumID(arguments[3]))
@@ -50,4 +51,13 @@ guard permitted > 0 else {
     FileHandle.standardError.write(Data("the policy permitted nothing\n".utf8))
     exit(70)
 }
-print("{\"decision\": \(decision), \"things\": \(things.count), \"list\": \(list)}")
+var writes = 0.0
+if arguments.count == 5, let seconds = Double(arguments[4]) {
+    let plans = things.filter { $0.forum == forum && $0.state == .published }.compactMap(\.plan)
+    guard !plans.isEmpty else {
+        FileHandle.standardError.write(Data("the forum has no plan in force\n".utf8))
+        exit(69)
+    }
+    writes = try Writers(records: Records(engine: engine, clock: .system), viewer: viewer, plans: plans).rate(seconds: seconds)
+}
+print("{\"decision\": \(decision), \"things\": \(things.count), \"list\": \(list), \"writes\": \(writes)}")
