@@ -12,6 +12,8 @@ package struct AccessPage: Sendable {
     package let reading: Operation
     /// Further operations, each with its own heading.
     package let others: [Operation]
+    /// How many sit in the district's forums, where that is told.
+    package var seated: Int?
     /// None for those who are told the rules only.
     package let holders: [Relation: [String]]?
     package let crumbs: [Crumb]
@@ -45,6 +47,7 @@ package struct AccessPage: Sendable {
             let words = call[relation.wording]
             html.write("<li>\(words.prefix(1).uppercased() + words.dropFirst())")
             if let names = holders?[relation] { html.write(": <strong>\(names.joined(separator: ", "))</strong>") }
+            if relation == .seatInDistrict, let seated { html.write(": <strong>\(call[AccessWording.people(seated)])</strong>") }
             if holders != nil, holders?[relation] == nil, relation.duty != nil || relation == .editor || relation.post != nil {
                 html.write(" <span class=\"muted\">(\(call[AccessWording.nobody]))</span>")
             }
@@ -58,6 +61,7 @@ package struct AccessPage: Sendable {
 enum AccessWording {
     static func may(_ what: Wording) -> Wording { Wording("Disse må \(what[.danish])", en: "These may \(what[.english])") }
     static func because(_ state: Wording) -> Wording { Wording("Planen er: \(state[.danish]).", en: "The plan is: \(state[.english]).") }
+    static func people(_ count: Int) -> Wording { Wording(count == 1 ? "1 person i dag" : "\(count) personer i dag", en: count == 1 ? "1 person today" : "\(count) people today") }
     static let nobody = Wording("ingen i dag", en: "nobody today")
     static let nobodyNow = Wording("Ingen, som det er nu.", en: "Nobody, as it is now.")
     static let logged = Wording("Hver gang nogen kigger, bliver det skrevet i loggen.", en: "Each look is written in the log.")
@@ -92,9 +96,10 @@ extension ForumPages {
             let place = try PlaceStore.district(of: id, in: reading)
             return (place, try PeopleStore.person(id, in: reading).person, try HolderStore.holders(of: place, in: reading))
         }
-        return AccessPage(
-            person.name, place.thing, reading: .readPeople, others: [.readRegister, .readPosts], holders: holders,
-            crumbs: [Crumb(call[PeopleWording.people], "/personer"), Crumb(own: person.name, "/personer/\(id)")], part: .forums
-        ).response(call)
+        var page = AccessPage(
+            person.name, place.thing, reading: .readPeople, others: [.readRegister, .readPosts], holders: holders.posts,
+            crumbs: [Crumb(call[PeopleWording.people], "/personer"), Crumb(own: person.name, "/personer/\(id)")], part: .forums)
+        page.seated = holders.seated
+        return page.response(call)
     }
 }

@@ -24,13 +24,12 @@ package enum HolderStore {
     }
 
     /// Who has the posts whose work reaches the district's people, and how many sit in its forums.
-    package static func holders(of place: DistrictPlace, in reading: borrowing Reading) throws -> [Relation: [String]] {
+    package static func holders(of place: DistrictPlace, in reading: borrowing Reading) throws -> (posts: [Relation: [String]], seated: Int) {
         var holders: [Relation: [String]] = [:]
         try addPosts(reaching: place.thing, of: place.id, to: &holders, in: reading)
         let seated = try reading.count(
             "SELECT count(DISTINCT s.person) FROM seat s JOIN forum f ON f.id = s.forum WHERE f.district = \(place.id) AND \(HeldSeat.on(reading.today))")
-        if seated > 0 { holders[.seatInDistrict] = [String(seated)] }
-        return holders
+        return (holders, seated)
     }
 
     private static func addPosts(reaching thing: Thing, of district: DistrictID, to holders: inout [Relation: [String]], in reading: borrowing Reading) throws {
