@@ -86,7 +86,7 @@ package enum Operation: String, Sendable, CaseIterable {
     /// How well the person must have shown who they are: what is confidential, and power over others, asks for more than a password.
     package var assurance: Assurance {
         switch self {
-        case .givePost, .keepAccount, .endSeats, .replaceSeats, .readLog, .spotCheck, .decideInsight, .reportBreach: .substantial
+        case .readPurges, .agreeToPurge, .givePost, .keepAccount, .endSeats, .replaceSeats, .readLog, .spotCheck, .decideInsight, .reportBreach: .substantial
         default: .low
         }
     }
