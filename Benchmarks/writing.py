@@ -15,7 +15,7 @@ local turn = 0
 request = function()
   turn = turn + 1
   local step = math.floor((turn - 1) / #paths) %% 2 == 0 and "/gjort" or "/fortryd"
-  return wrk.format("POST", paths[(turn - 1) %% #paths + 1] .. step, {["Cookie"] = "rygrad=%s", ["Content-Type"] = "application/x-www-form-urlencoded"}, "formular=%s")
+  return wrk.format("POST", paths[(turn - 1) %% #paths + 1] .. step, {["Cookie"] = "rygrad=%s", ["Content-Type"] = "application/x-www-form-urlencoded"}, "csrf_token=%s")
 end
 """
 
@@ -54,7 +54,7 @@ def _spent(server, path, token, form, page):
     """The server's processor milliseconds for a change and the page after it, or for the change alone."""
     connection = http.client.HTTPConnection(server.address.removeprefix("http://"))
     headers = {"Cookie": f"rygrad={token}", "Content-Type": "application/x-www-form-urlencoded"}
-    body = urllib.parse.urlencode({"formular": form})
+    body = urllib.parse.urlencode({"csrf_token": form})
     for turn in range(-20, ROUNDS):
         if turn == 0:
             began = server.processor_seconds()
@@ -75,4 +75,4 @@ def _ask(connection, status, *request):
 
 def _form_token(server, token):
     page = _ask(http.client.HTTPConnection(server.address.removeprefix("http://")), 200, "GET", "/min-side", None, {"Cookie": f"rygrad={token}"})
-    return re.search(r'name="formular" value="([^"]*)"', page).group(1)
+    return re.search(r'name="csrf_token" value="([^"]*)"', page).group(1)

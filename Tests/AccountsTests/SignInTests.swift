@@ -102,7 +102,7 @@ import Testing
         let browser = Browser(trial)
         _ = try await browser.get("/log-ind")
         #expect(try await browser.forge("/log-ind", Self.fields).status == .forbidden)
-        #expect(try await browser.forge("/log-ind", Self.fields + [("formular", SessionToken.form(of: SessionToken.new()))]).status == .forbidden)
+        #expect(try await browser.forge("/log-ind", Self.fields + [("csrf_token", SessionToken.form(of: SessionToken.new()))]).status == .forbidden)
         #expect(try trial.viewer(browser).isVisitor)
     }
 

@@ -99,7 +99,7 @@ final class Browser: Sendable {
     func keep(_ name: String, _ value: String) { cookies.withLock { $0[name] = value } }
 
     func get(_ path: String) async throws -> Page { try await send(.get, path, nil) }
-    func post(_ path: String, _ fields: [(String, String)] = []) async throws -> Page { try await send(.post, path, fields + [("formular", SessionToken.form(of: token ?? ""))]) }
+    func post(_ path: String, _ fields: [(String, String)] = []) async throws -> Page { try await send(.post, path, fields + [("csrf_token", SessionToken.form(of: token ?? ""))]) }
     /// Without the form's token.
     func forge(_ path: String, _ fields: [(String, String)]) async throws -> Page { try await send(.post, path, fields) }
 

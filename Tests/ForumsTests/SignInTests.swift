@@ -20,13 +20,13 @@ import Web
         let token = try token(in: page)
         #expect(page.shows(SessionToken.form(of: token)))
         #expect(!page.shows(token))
-        let body = TestSite.encoded([("formular", SessionToken.form(of: token)), ("person", "anna"), ("til", "/fora/lokalraad-vejen")])
+        let body = TestSite.encoded([("csrf_token", SessionToken.form(of: token)), ("person", "anna"), ("til", "/fora/lokalraad-vejen")])
         let answer = try await site.send(.post, "/log-ind", cookie: token, body: body)
         #expect(answer.headers[.location] == "/fora/lokalraad-vejen")
         let session = try self.token(in: answer)
         #expect(session != token)
         #expect(try site.viewer(of: session).person == PersonID("anna"))
-        let out = try await site.send(.post, "/log-ud", cookie: session, body: TestSite.encoded([("formular", SessionToken.form(of: session))]))
+        let out = try await site.send(.post, "/log-ud", cookie: session, body: TestSite.encoded([("csrf_token", SessionToken.form(of: session))]))
         #expect(out.status == .seeOther)
         #expect(try site.viewer(of: session).isVisitor)
     }
@@ -41,11 +41,11 @@ import Web
         let site = try TestSite()
         #expect(try await site.send(.post, "/log-ind", cookie: nil, body: "person=anna").status == .forbidden)
         // The token of nobody is no secret; a form from another site brings no cookie.
-        let forged = TestSite.encoded([("formular", SessionToken.form(of: "")), ("person", "anna")])
+        let forged = TestSite.encoded([("csrf_token", SessionToken.form(of: "")), ("person", "anna")])
         #expect(try await site.send(.post, "/log-ind", cookie: nil, body: forged).status == .forbidden)
         #expect(try await site.send(.post, "/log-ud", cookie: nil, body: forged).status == .forbidden)
         let token = try token(in: try await site.get("/log-ind"))
-        let own = TestSite.encoded([("formular", SessionToken.form(of: token)), ("person", "anna")])
+        let own = TestSite.encoded([("csrf_token", SessionToken.form(of: token)), ("person", "anna")])
         #expect(try await site.send(.post, "/log-ind", cookie: token, body: own, from: "cross-site").status == .forbidden)
         #expect(try site.count("SELECT count(*) FROM session") == 0)
     }
@@ -53,7 +53,7 @@ import Web
     @Test func `what a visitor sends is never long`() async throws {
         let site = try TestSite()
         let token = try token(in: try await site.get("/log-ind"))
-        let long = TestSite.encoded([("formular", SessionToken.form(of: token)), ("person", String(repeating: "a", count: 70_000))])
+        let long = TestSite.encoded([("csrf_token", SessionToken.form(of: token)), ("person", String(repeating: "a", count: 70_000))])
         #expect(try await site.send(.post, "/log-ind", cookie: token, body: long).status == .contentTooLarge)
     }
 

@@ -64,7 +64,7 @@ final class TestSite: Sendable {
     /// Sends a form as someone who is signed in, with the token that the form holds.
     func post(_ address: String, as person: String, _ fields: [(String, String)] = []) async throws -> Page {
         let token = try sessions.begin(for: PersonID(person), by: .demonstration)
-        return try await send(.post, address, cookie: token, body: Self.encoded(fields + [("formular", SessionToken.form(of: token))]))
+        return try await send(.post, address, cookie: token, body: Self.encoded(fields + [("csrf_token", SessionToken.form(of: token))]))
     }
 
     func send(_ method: HTTPRequest.Method, _ address: String, cookie: String?, body: String?, from origin: String? = nil) async throws -> Page {

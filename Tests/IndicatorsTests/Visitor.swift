@@ -21,7 +21,7 @@ struct Browser {
     /// Sends a form with its token; fields are `name=value`, already encoded.
     func post(_ address: String, _ fields: String...) async throws -> Page { try await post(address, fields) }
     func post(_ address: String, _ fields: [String]) async throws -> Page {
-        let form = (["formular=\(SessionToken.form(of: token ?? ""))"] + fields).joined(separator: "&")
+        let form = (["csrf_token=\(SessionToken.form(of: token ?? ""))"] + fields).joined(separator: "&")
         return try await send(.post, address, form, nil)
     }
 

@@ -86,7 +86,7 @@ final class Ward: Sendable {
     private func send(_ method: HTTPRequest.Method, _ address: String, _ token: String, _ fields: [(String, String)]?) async throws -> Page {
         var headers: HTTPFields = [.acceptLanguage: "da", .cookie: "rygrad=\(token)"]
         let body = fields.map { fields in
-            (fields + [("formular", SessionToken.form(of: token))]).map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }.joined(separator: "&")
+            (fields + [("csrf_token", SessionToken.form(of: token))]).map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }.joined(separator: "&")
         }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers

@@ -96,7 +96,7 @@ final class DraftTrial: Sendable {
             headers[.cookie] = "rygrad=\(token)"
             if let fields {
                 headers[.contentType] = type
-                body = ByteBuffer(bytes: encoded(fields + [("formular", SessionToken.form(of: token))]))
+                body = ByteBuffer(bytes: encoded(fields + [("csrf_token", SessionToken.form(of: token))]))
             }
         }
         let (sent, content) = (headers, body)

@@ -78,7 +78,7 @@ extension House {
             headers[.cookie] = "rygrad=\(begun)"
             token = begun
         }
-        let pairs = (fields.map { Array($0) } ?? []).map { ($0.key, $0.value) } + [("formular", SessionToken.form(of: token ?? ""))]
+        let pairs = (fields.map { Array($0) } ?? []).map { ($0.key, $0.value) } + [("csrf_token", SessionToken.form(of: token ?? ""))]
         let allowed = CharacterSet.alphanumerics.intersection(
             CharacterSet(charactersIn: "a"..."z").union(CharacterSet(charactersIn: "0"..."9")).union(CharacterSet(charactersIn: "A"..."Z")))
         let body = pairs.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")" }.joined(separator: "&")

@@ -104,7 +104,7 @@ class Person(Browser):
 
     def give(self, path, form):
         """Posts a form with the token that the session has."""
-        return self.ask("POST", path, form={"formular": self.form_token, **form})
+        return self.ask("POST", path, form={"csrf_token": self.form_token, **form})
 
     def is_known(self):
         """Whether the site knows who is asking."""

@@ -214,7 +214,7 @@ def bounded_load(site, count=6000):
 
     def attempts(number, times):
         seen = set()
-        body = b"formular=" + b"0" * 64 + b"&person=findes-ikke-%d" % number
+        body = b"csrf_token=" + b"0" * 64 + b"&person=findes-ikke-%d" % number
         head = b"POST /log-ind HTTP/1.1\r\n" + HOST + b"Cookie: rygrad=%064d\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % (number, len(body))
         with socket.create_connection(("127.0.0.1", site.port), timeout=30) as link:
             file = link.makefile("rb")

@@ -51,7 +51,7 @@ def crawl(browser, found, most=4):
             fields = {}
             for tag, more in re.findall(r"<(input|select|textarea)\b([^>]*)", inner):
                 field = dict(ATTRIBUTE.findall(more))
-                if field.get("name") and field["name"] != "formular":
+                if field.get("name") and field["name"] != "csrf_token":
                     fields.setdefault(field["name"], html.unescape(field.get("value", "")))
                     found.names.update(part for part in [fields[field["name"]]] if re.fullmatch(r"[a-z0-9-]{3,80}", part))
             found.forms.setdefault(found.kind(action), (action, path, fields))
@@ -86,7 +86,7 @@ def foreign_fields(browsers, found, dice):
                 continue
             for target in [action, *list(swapped(action, names, dice))[:3]]:
                 sent = {name: dice.choice([value, dice.choice(names), dice.choice(NASTY)]) for name, value in fields.items()}
-                answer = browser.ask("POST", target, form={**sent, "formular": token, "id": "x", "person": dice.choice(names), "version": dice.choice(["", "0", "x"])})
+                answer = browser.ask("POST", target, form={**sent, "csrf_token": token, "id": "x", "person": dice.choice(names), "version": dice.choice(["", "0", "x"])})
                 if answer.status not in (200, 303, 400, 403, 404, 405, 409, 413, 414, 422, 429):
                     yield f"POST {target} {list(sent)}: {answer.status}"
 
@@ -98,16 +98,16 @@ def foreign_tokens(site, browsers, found):
     for action, page, fields in found.forms.values():
         if action == "/log-ind":
             continue
-        cases = {"no token": {}, "an empty token": {"formular": ""}, "another's token": {"formular": foreign}, "a token in the wrong place": {}}
+        cases = {"no token": {}, "an empty token": {"csrf_token": ""}, "another's token": {"csrf_token": foreign}, "a token in the wrong place": {}}
         for name, more in cases.items():
-            target = action + ("?formular=" + first.token("/min-side") if name.endswith("place") else "")
+            target = action + ("?csrf_token=" + first.token("/min-side") if name.endswith("place") else "")
             answer = first.ask("POST", target, form={**fields, **more})
             if answer.status != 403:
                 yield f"POST {action} with {name}: {answer.status}"
         own = first.token("/min-side")
-        if first.ask("POST", action, form={**fields, "formular": own}, headers={"Sec-Fetch-Site": "cross-site"}).status != 403:
+        if first.ask("POST", action, form={**fields, "csrf_token": own}, headers={"Sec-Fetch-Site": "cross-site"}).status != 403:
             yield f"POST {action} from another site is taken"
-        if Browser(site).ask("POST", action, form={**fields, "formular": own}).status != 403:
+        if Browser(site).ask("POST", action, form={**fields, "csrf_token": own}).status != 403:
             yield f"POST {action} by a visitor is taken"
 
 

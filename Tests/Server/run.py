@@ -293,7 +293,7 @@ class Presser(threading.Thread):
             number += 1
             self.asked = self.STATES[number % 5]
             try:
-                if self.browser.ask("POST", self.path, form={"formular": self.token, "status": self.asked}).status == 303:
+                if self.browser.ask("POST", self.path, form={"csrf_token": self.token, "status": self.asked}).status == 303:
                     self.confirmed = self.asked
             except OSError:
                 return
@@ -365,7 +365,7 @@ def a_full_disk_is_told():
             os.close(file)
             last = None
             for number in range(400):
-                last = browser.ask("POST", path + "/status", form={"formular": token, "status": ["delayed", "on-track"][number % 2]})
+                last = browser.ask("POST", path + "/status", form={"csrf_token": token, "status": ["delayed", "on-track"][number % 2]})
                 if last.status != 303:
                     break
             expect(last.status in (500, 503) and "gemt" in last.text, f"a full disk answered {last.status}")
@@ -380,7 +380,7 @@ def a_full_disk_is_told():
             answer = command("import", file.name, "--data", site.data)
             expect(answer.returncode == 74, f"import on a full disk: {answer.returncode} {answer.stderr!r}")
             os.unlink(filler)
-            expect(browser.ask("POST", path + "/status", form={"formular": token, "status": "done"}).status == 303, "it does not save when there is room again")
+            expect(browser.ask("POST", path + "/status", form={"csrf_token": token, "status": "done"}).status == 303, "it does not save when there is room again")
             expect(watcher.get("/log").status == 200, "the log cannot be looked at when there is room again")
     finally:
         subprocess.run(["umount", "-l", folder], check=False)

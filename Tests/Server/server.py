@@ -86,16 +86,16 @@ class Browser:
 
     def token(self, path):
         """The form's token on a page."""
-        found = re.search(r'name="formular" value="([0-9a-f]+)"', self.get(path).text)
+        found = re.search(r'name="csrf_token" value="([0-9a-f]+)"', self.get(path).text)
         if not found:
             raise AssertionError(f"{path} holds no form")
         return found.group(1)
 
     def post(self, path, form, page=None):
-        return self.ask("POST", path, form={"formular": self.token(page or "/min-side"), **form})
+        return self.ask("POST", path, form={"csrf_token": self.token(page or "/min-side"), **form})
 
     def sign_in(self, person):
-        answer = self.ask("POST", "/log-ind", form={"formular": self.token("/log-ind"), "person": person})
+        answer = self.ask("POST", "/log-ind", form={"csrf_token": self.token("/log-ind"), "person": person})
         if answer.status != 303:
             raise AssertionError(f"signing in as {person} answered {answer.status}")
         return self

@@ -43,7 +43,7 @@ extension AccountPages {
                 html.write("<h2>\(call[AccountWording.byPassword])</h2>")
             }
             let action: Address = "/konto/\(secret)"
-            html.write("<form method=\"post\" action=\"\(action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(SessionToken.form(of: token))\">")
+            html.write("<form method=\"post\" action=\"\(action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"csrf_token\" value=\"\(SessionToken.form(of: token))\">")
             call.writeLine("email", AccountWording.email, .email, hint: AccountWording.emailHint, value: call.form["email"] ?? invitation.email ?? "", problems, to: &html)
             call.writeLine("adgangskode", AccountWording.newPassword, .newPassword, hint: AccountWording.passwordHint, problems, to: &html)
             call.writeLine("adgangskode-igen", AccountWording.passwordAgain, .newPassword, problems, to: &html)

@@ -27,7 +27,7 @@ extension AccountPages {
             html.write("<div class=\"single\"><h1>\(call[AccountWording.signIn])</h1>")
             if !call.viewer.isVisitor { html.write("<p>\(call[AccountWording.already(call.viewer.name)])</p>") }
             html.write(
-                "<form method=\"post\" action=\"\(Address("/log-ind").at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(SessionToken.form(of: token))\">\(call.backField)")
+                "<form method=\"post\" action=\"\(Address("/log-ind").at("fejl"))\" novalidate><input type=\"hidden\" name=\"csrf_token\" value=\"\(SessionToken.form(of: token))\">\(call.backField)")
             call.writeLine("email", AccountWording.email, .email, value: email, to: &html)
             call.writeLine("adgangskode", AccountWording.password, .currentPassword, to: &html)
             call.writeLine("kode", AccountWording.code, .code, hint: AccountWording.codeHint, to: &html)

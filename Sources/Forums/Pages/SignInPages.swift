@@ -107,7 +107,7 @@ extension Call {
     }
 
     private func beginForm(_ token: String, to html: inout HTML) {
-        html.write("<form method=\"post\" action=\"/log-ind\"><input type=\"hidden\" name=\"formular\" value=\"\(token)\">")
+        html.write("<form method=\"post\" action=\"/log-ind\"><input type=\"hidden\" name=\"csrf_token\" value=\"\(token)\">")
         if let back = query["til"], Address(requested: back) != nil, PersonNumber.find(in: back).isEmpty { html.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
     }
 

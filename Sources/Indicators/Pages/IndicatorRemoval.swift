@@ -26,7 +26,7 @@ struct RemovalPage {
             html.write(
                 """
                 <div class="single"><h1>\(head.title)</h1><p class="lead">\(call[question])</p><p>\(call[RemovalWording.history])</p>\
-                <form method="post" action="\(action.at("fejl"))" novalidate><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="version" value="\(version)">
+                <form method="post" action="\(action.at("fejl"))" novalidate><input type="hidden" name="csrf_token" value="\(call.formToken)"><input type="hidden" name="version" value="\(version)">
                 """)
             for field in sheet.fields { call.writeField(field, of: form, to: &html) }
             html.write(

@@ -64,7 +64,7 @@ struct ActivityPage {
         if mayRelease, let status = activity.status, activity.released?.status != status {
             html.write(
                 """
-                <form class="inline" method="post" action="\(address)/frigiv"><input type="hidden" name="formular" value="\(call.formToken)">\
+                <form class="inline" method="post" action="\(address)/frigiv"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
                 <button class="btn" type="submit">\(call[ActivityWording.release(status)])</button></form>
                 """)
         }
@@ -103,7 +103,7 @@ struct ActivityPage {
         if mayReport, action.isOpen || action.done == call.today {
             html.write(
                 """
-                 <form class="inline" method="post" action="\(PlanAddresses.action(action.id, of: plan.id))/\(action.isOpen ? "gjort" : "fortryd")"><input type="hidden" name="formular" value="\(call.formToken)">\
+                 <form class="inline" method="post" action="\(PlanAddresses.action(action.id, of: plan.id))/\(action.isOpen ? "gjort" : "fortryd")"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
                 <button class="btn small" type="submit">\(call[action.isOpen ? ActivityWording.markDone : ActivityWording.undo])<span class="sr"\(call.own)>: \(action.text ?? "")</span></button></form>
                 """)
         }

@@ -52,7 +52,7 @@ struct FindingPage: Sendable {
             if maySetAside {
                 html.write(
                     """
-                    <form method="post" action="\(PlanAddresses.findings(plan.id))/frem"><input type="hidden" name="formular" value="\(call.formToken)">\
+                    <form method="post" action="\(PlanAddresses.findings(plan.id))/frem"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
                     <input type="hidden" name="kode" value="\(aside.finding.code.rawValue)"><input type="hidden" name="sted" value="\(aside.finding.place)">\
                     <button class="btn small" type="submit">\(call[FindingWording.takeForward])<span class="sr">: \(call[aside.finding.sentence])</span></button></form>
                     """)

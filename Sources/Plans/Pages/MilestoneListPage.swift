@@ -52,7 +52,7 @@ struct MilestoneListPage {
         if milestone.reached == nil {
             html.write(
                 """
-                <form class="inline" method="post" action="\(address)/\(number)/naaet"><input type="hidden" name="formular" value="\(call.formToken)">\
+                <form class="inline" method="post" action="\(address)/\(number)/naaet"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
                 <input type="hidden" name="foer" value="\(MilestonePlace.mark(milestone))"><button class="btn small" type="submit">\(call[MilestoneWording.reach])<span class="sr"\(call.own)>: \(milestone.text)</span></button></form>
                 """)
         }

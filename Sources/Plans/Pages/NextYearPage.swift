@@ -17,7 +17,7 @@ struct NextYearPage {
             html.write("<h1>\(call[NextYearWording.title])</h1><p class=\"lead\">\(call[NextYearWording.lead(next.moved(title: plan.title), next)])</p>")
             html.write("<p>\(call[NextYearWording.explained])</p>")
             if sheet.areas.isEmpty { html.write("<p class=\"empty\">\(call[NextYearWording.nothing])</p>") }
-            html.write("<form method=\"post\" action=\"\(PlanAddresses.next(plan.id))\"><input type=\"hidden\" name=\"formular\" value=\"\(call.formToken)\">")
+            html.write("<form method=\"post\" action=\"\(PlanAddresses.next(plan.id))\"><input type=\"hidden\" name=\"csrf_token\" value=\"\(call.formToken)\">")
             for area in sheet.areas { write(area, to: &html) }
             html.write(
                 """

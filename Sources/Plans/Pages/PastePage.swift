@@ -26,7 +26,7 @@ struct PastePage {
             )
             html.write(
                 """
-                <form method="post" action="\(PlanAddresses.paste(plan.id).at("fejl"))" enctype="multipart/form-data" novalidate><input type="hidden" name="formular" value="\(call.formToken)">
+                <form method="post" action="\(PlanAddresses.paste(plan.id).at("fejl"))" enctype="multipart/form-data" novalidate><input type="hidden" name="csrf_token" value="\(call.formToken)">
                 """)
             var values = FormValues()
             values.set("tabel", text)

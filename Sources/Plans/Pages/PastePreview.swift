@@ -58,7 +58,7 @@ struct PastePreview {
             if input.masked > 0 { html.write("<div class=\"note warn\"><p>\(call[PasteStepWording.masked(input.masked)])</p></div>") }
             html.write(
                 """
-                <form method="post" action="\(PlanAddresses.paste(ground.plan.id).at("fejl"))" enctype="multipart/form-data" novalidate><input type="hidden" name="formular" value="\(call.formToken)">\
+                <form method="post" action="\(PlanAddresses.paste(ground.plan.id).at("fejl"))" enctype="multipart/form-data" novalidate><input type="hidden" name="csrf_token" value="\(call.formToken)">\
                 <input type="hidden" name="tabel" value="\(input.text)">
                 """)
             writeColumns(to: &html)

@@ -54,7 +54,7 @@ struct PlanParts {
     private func writeRemoval(_ address: Address, _ name: String, to html: inout HTML) {
         html.write(
             """
-            <form class="inline" method="post" action="\(address)"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="navn" value="\(name)">\
+            <form class="inline" method="post" action="\(address)"><input type="hidden" name="csrf_token" value="\(call.formToken)"><input type="hidden" name="navn" value="\(name)">\
             <button class="btn small" type="submit">\(call[GangWording.remove])<span class="sr"\(call.own)> \(name)</span></button></form>
             """)
     }

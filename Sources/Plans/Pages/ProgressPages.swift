@@ -136,7 +136,7 @@ package struct ProgressPages: Sendable {
             if call.may(ReleaseStatus.self, sheet.seen.plan) {
                 html.write(
                     """
-                    <form method="post" action="\(PlanAddresses.plan(plan))/frigiv"><input type="hidden" name="formular" value="\(call.formToken)">\
+                    <form method="post" action="\(PlanAddresses.plan(plan))/frigiv"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
                     <p><button class="btn primary" type="submit">\(call[ProgressWording.releaseAll])</button></p></form>
                     """)
             }

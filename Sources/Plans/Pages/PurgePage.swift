@@ -97,7 +97,7 @@ struct PurgePage {
     private func writeButton(_ act: String, _ label: Wording, _ style: StaticString, _ request: PurgeStore.Request, to html: inout HTML) {
         html.write(
             """
-            <form method="post" action="\(PlanAddresses.purge(plan.id))/\(request.id)/\(act)"><input type="hidden" name="formular" value="\(call.formToken)">\
+            <form method="post" action="\(PlanAddresses.purge(plan.id))/\(request.id)/\(act)"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
             <button class="\(style.description)" type="submit">\(call[label])</button></form>
             """)
     }

@@ -17,7 +17,7 @@ struct StatusButtons {
     func write(to html: inout HTML) {
         html.write(
             """
-            <form class="inline status" method="post" action="\(PlanAddresses.activity(activity, of: plan))/status"><input type="hidden" name="formular" value="\(call.formToken)">\
+            <form class="inline status" method="post" action="\(PlanAddresses.activity(activity, of: plan))/status"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
             <fieldset><legend\(legend)>\(call[ActivityWording.setStatus])<span class="sr"\(call.own)> \(title)</span></legend>
             """)
         if let back { html.write("<input type=\"hidden\" name=\"tilbage\" value=\"\(back.description)\">") }

@@ -44,7 +44,7 @@ package struct TaskGroups: Sendable {
         if item.line.person == call.viewer.person || item.origin.mayReport {
             html.write(
                 """
-                <form class="inline" method="post" action="\(item.origin.done(item.line.id))"><input type="hidden" name="formular" value="\(call.formToken)"><input type="hidden" name="tilbage" value="\(back.description)">\
+                <form class="inline" method="post" action="\(item.origin.done(item.line.id))"><input type="hidden" name="csrf_token" value="\(call.formToken)"><input type="hidden" name="tilbage" value="\(back.description)">\
                 <button class="btn small" type="submit">\(call[TaskWording.markDone])<span class="sr"\(call.own)>: \(item.line.text)</span></button></form>
                 """)
         }

@@ -74,7 +74,7 @@ package struct Confirmation: Sendable {
 
 extension Call {
     /// The hidden field that every form needs.
-    package var tokenField: Markup { "<input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">" }
+    package var tokenField: Markup { "<input type=\"hidden\" name=\"csrf_token\" value=\"\(formToken)\">" }
 
     package func answer(_ confirmation: Confirmation) -> Response {
         page(confirmation.head) { html in

@@ -65,7 +65,7 @@ extension Call {
 
     /// The form itself, for a page that shows more than the form.
     package func write(_ form: FormPage, to html: inout HTML) {
-        html.write("<form method=\"post\" action=\"\(form.action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"formular\" value=\"\(formToken)\">")
+        html.write("<form method=\"post\" action=\"\(form.action.at("fejl"))\" novalidate><input type=\"hidden\" name=\"csrf_token\" value=\"\(formToken)\">")
         if let version = form.version { html.write("<input type=\"hidden\" name=\"version\" value=\"\(version)\">") }
         for (name, value) in form.hidden { html.write("<input type=\"hidden\" name=\"\(name.description)\" value=\"\(value)\">") }
         writeFields(of: form, to: &html)

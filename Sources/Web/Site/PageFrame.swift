@@ -64,7 +64,7 @@ extension Call {
         } else {
             html.write(
                 """
-                <a href="/min-side">\(viewer.name)</a> <form class="inline" method="post" action="/log-ud"><input type="hidden" name="formular" value="\(formToken)">\
+                <a href="/min-side">\(viewer.name)</a> <form class="inline" method="post" action="/log-ud"><input type="hidden" name="csrf_token" value="\(formToken)">\
                 <button class="linklike" type="submit">\(self[FrameWording.signOut])</button></form>
                 """)
         }

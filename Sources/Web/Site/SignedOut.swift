@@ -20,7 +20,7 @@ extension Call {
         }
     }
 
-    private static let unshown: Set<String> = ["formular", "version", "til", "adgangskode", "adgangskode-igen", "kode", "nuvaerende"]
+    private static let unshown: Set<String> = ["csrf_token", "version", "til", "adgangskode", "adgangskode-igen", "kode", "nuvaerende"]
 }
 
 enum SignedOutWording {

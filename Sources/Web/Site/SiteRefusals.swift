@@ -10,7 +10,7 @@ extension Site {
     /// A form without its page's token, or one that asks for a better sign-in first.
     func forged(_ endpoint: Endpoint, _ call: Call) -> Response? {
         guard endpoint.method == .post else { return nil }
-        if call.form["formular"] != call.formToken { return call.answer(.formExpired) }
+        if call.form["csrf_token"] != call.formToken { return call.answer(.formExpired) }
         return endpoint.door.asksMore(of: call.viewer) == nil ? nil : call.answer(.signInAgain)
     }
 

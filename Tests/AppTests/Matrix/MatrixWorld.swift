@@ -94,10 +94,10 @@ final class MatrixWorld: Sendable {
             headers[.contentType] = "application/x-www-form-urlencoded"
             let form: String =
                 switch formToken {
-                case .right: "formular=\(SessionToken.form(of: token ?? ""))"
-                case .wrong: "formular=\(SessionToken.form(of: SessionToken.new()))"
+                case .right: "csrf_token=\(SessionToken.form(of: token ?? ""))"
+                case .wrong: "csrf_token=\(SessionToken.form(of: SessionToken.new()))"
                 case .missing: ""
-                case .anothers: "formular=\(SessionToken.form(of: tokens[role.name == "chair" ? "secretary" : "chair"] ?? ""))"
+                case .anothers: "csrf_token=\(SessionToken.form(of: tokens[role.name == "chair" ? "secretary" : "chair"] ?? ""))"
                 }
             // Whom a rule is asked about is named in these two forms.
             let named =

@@ -27,7 +27,7 @@ package struct ProviderButtons: Sendable {
         html.list("people") { list in
             for provider in providers {
                 let action: Address = invitation.map { "/konto/\($0)/med/\(provider.id)" } ?? "/log-ind/med/\(provider.id)"
-                list.write("<li><form method=\"post\" action=\"\(action)\"><input type=\"hidden\" name=\"formular\" value=\"\(token)\">")
+                list.write("<li><form method=\"post\" action=\"\(action)\"><input type=\"hidden\" name=\"csrf_token\" value=\"\(token)\">")
                 if let back, Address(requested: back) != nil, PersonNumber.find(in: back).isEmpty { list.write("<input type=\"hidden\" name=\"til\" value=\"\(back)\">") }
                 if isFresh { list.write("<input type=\"hidden\" name=\"frisk\" value=\"ja\">") }
                 list.write("<button class=\"btn\" type=\"submit\">\(ProviderWording.button(provider.name)[language])</button></form></li>")
