@@ -45,6 +45,7 @@ enum AccountWording {
     static func welcomeExplained(_ name: String) -> Wording {
         Wording("Linket er til \(name). Det virker én gang. Er det ikke dig, så luk siden.", en: "The link is for \(name). It works once. If that is not you, close the page.")
     }
+    static let getAccess = Wording("Få adgang til Rygrad", en: "Get access to Rygrad")
     static let byWorkplace = Wording("Log ind med din arbejdsplads", en: "Sign in with your workplace")
     static let byWorkplaceExplained = Wording(
         "Så har du ingen ny adgangskode at huske. Du logger ind dér, som du plejer, og kommer tilbage hertil.",

@@ -33,10 +33,11 @@ extension AccountPages {
     private func page(_ call: Call, _ secret: String, _ invitation: Invitation, _ problems: [Problem]) throws -> Response {
         let token = call.sessionToken ?? SessionToken.new()
         let buttons = try ProviderButtons(records, invited: invitation.person, for: call.viewer)
-        var head = PageHead(call[AccountWording.welcome], in: .other)
+        let title = buttons.isEmpty ? AccountWording.welcome : AccountWording.getAccess
+        var head = PageHead(call[title], in: .other)
         head.hasErrors = !problems.isEmpty
         var response = call.page(head, status: problems.isEmpty ? .ok : .unprocessableContent, before: { call.writeProblems(problems, to: &$0) }) { html in
-            html.write("<div class=\"single\"><h1>\(call[AccountWording.welcome])</h1><p class=\"lead\">\(call[AccountWording.welcomeExplained(invitation.name)])</p>")
+            html.write("<div class=\"single\"><h1>\(call[title])</h1><p class=\"lead\">\(call[AccountWording.welcomeExplained(invitation.name)])</p>")
             if !buttons.isEmpty {
                 html.write("<h2>\(call[AccountWording.byWorkplace])</h2><p>\(call[AccountWording.byWorkplaceExplained])</p>")
                 buttons.write(SessionToken.form(of: token), back: nil, invitation: secret, to: &html)
