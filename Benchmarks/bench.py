@@ -103,7 +103,7 @@ def engine_targets(figures, postgres):
     yield postgres.same
 
 
-def rights_targets(options, national, figures, postgres):
+def rights_targets(options, national, figures):
     decision, together, things = deciding.measure(options, national, FORUM)
     unseen, nothing = deciding.unseen_beside_nothing(options, national, FORUM)
     yield target("who asks and whether they may, server CPU", decision, "ms", at_most=0.1)
