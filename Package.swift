@@ -25,7 +25,7 @@ let floor: [Target.Dependency] = ["Kernel", "Storage", "Access", "Web", hummingb
 
 let package = Package(
     name: "rygrad",
-    products: [.executable(name: "rygrad", targets: ["Rygrad"])],
+    products: [.executable(name: "rygrad", targets: ["Rygrad"]), .library(name: "Statistics", targets: ["Statistics"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(name: "CYAMLParser", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         room("Kernel"),
+        room("Statistics"),
         room("Storage", on: ["Kernel"]),
         room("StorageSQLite", on: ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("StoragePostgres", on: ["Kernel", "Storage", "CPostgres"]),
@@ -66,7 +67,7 @@ let package = Package(
         room("Interchange", on: floor + ["Forums", "Tasks", "Plans", "Indicators", "CYAMLParser"]),
         .target(
             name: "Sample", dependencies: ["Kernel"], path: "Sample",
-            resources: ["kreds", "planer-2014", "planer-2026-kreds", "planer-2026-lokale"].map { .copy("\($0).yaml") }, swiftSettings: strict),
+            resources: ["kreds.yaml", "planer-2014.yaml", "planer-2026-kreds.yaml", "planer-2026-lokale.yaml", "straf11-1320.csv", "folk1a.csv"].map { .copy($0) }, swiftSettings: strict),
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
@@ -80,6 +81,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Measuring", dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Plans"], path: "Benchmarks/Measuring", swiftSettings: strict),
+        .executableTarget(name: "Calibration", dependencies: ["Kernel", "Sample", "Statistics"], path: "Benchmarks/Calibration", swiftSettings: strict),
         .target(
             name: "RygradTesting", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/RygradTesting", swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres", "RygradTesting"], swiftSettings: strict),
@@ -98,6 +100,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "StatisticsTests", dependencies: ["Kernel", "Sample", "Statistics"], resources: [.copy("Reference")], swiftSettings: strict),
         .testTarget(
             name: "ForumsTests",
             dependencies: floor + ["RygradTesting", "Forums", logging, crypto, .product(name: "HummingbirdTesting", package: "hummingbird")],
