@@ -13,7 +13,7 @@ enum AccessDocument {
     private static let head = """
         # Hvem må hvad, og hvorfor
 
-        Denne fil er skrevet af programmet selv ud fra reglerne i `Sources/Access/Policy` og listen over sider. En prøve fejler, når den ikke længere passer
+        Denne fil er skrevet af programmet selv ud fra reglerne i `Sources/Access/Policy` og listen over sider. En test fejler, når den ikke længere passer
         (`RYGRAD_WRITE_ACCESS=1 swift test --filter AccessDocumentTests` skriver den igen). `MatrixTests` går til hver side som hver af de nævnte, i hver tilstand,
         og sammenholder svaret med de samme regler.
 
@@ -63,9 +63,9 @@ enum AccessDocument {
         return "## Hvad der kræver mere\n\n"
             + [
                 list("Sikkerhedsniveau »betydelig« (NSIS):", Operation.allCases.filter { $0.assurance == .substantial }),
-                list("En log ind for højst ti minutter siden:", Operation.allCases.filter(\.needsFreshSignIn)),
+                list("Et login inden for de seneste ti minutter:", Operation.allCases.filter(\.needsFreshSignIn)),
                 list("En anden end den, der bad om det:", Operation.allCases.filter(\.needsAnother)),
-                list("Selve det at kigge bliver skrevet i loggen:", Operation.allCases.filter(\.isReadingLogged)),
+                list("Alene det at se siden skrives i loggen:", Operation.allCases.filter(\.isReadingLogged)),
             ].joined(separator: "\n")
     }
 

@@ -40,6 +40,22 @@ import Testing
         #expect(try ward.count("SELECT count(*) FROM audit_entry WHERE operation = 'log.insight' AND purpose = 'insight'") >= 4)
     }
 
+    @Test func `what was done to somebody's seat is about them, a seat that is gone too; another's is not`() throws {
+        let ward = try Ward()
+        try ward.records.maintain("forum.seat") { writing in
+            try writing.run(#"INSERT INTO seat (id, forum, person, roles, position) VALUES ('s7', 'lokalraad', 'ada', '["member"]', 2)"#)
+            writing.changed(Change(.seat, "s7", title: "", forum: Ward.council, after: FieldRecord([("roles", .list([.text("member")]))])))
+            for (seat, person) in [("s8", "ada"), ("s9", "bo"), ("s10", "adam")] {
+                writing.changed(Change(.seat, seat, title: "", forum: Ward.council, before: FieldRecord([("person", .text(person)), ("roles", .list([.text("member")]))])))
+            }
+        }
+        let seats = try ward.records.maintain("test") { writing in
+            let found = try LogEntries.references(about: PersonID("ada"), in: writing.reading)
+            return try writing.reading.rows("SELECT thing FROM audit_reference WHERE kind = 'seat' AND id IN (\(list: found)) ORDER BY thing") { try $0.text() }
+        }
+        #expect(seats == ["s7", "s8"])
+    }
+
     @Test func `an authority whose people did nothing says no more than that`() async throws {
         let ward = try Ward()
         try ward.did("anna", "person.revise", about: "ada")

@@ -113,11 +113,11 @@ enum AccountWording {
         en: "If the password is forgotten or the phone is gone, make a new link. The old password works until the link is used.")
     static let close = Wording("Luk adgangen", en: "Close the access")
     static let closeExplained = Wording(
-        "Personen bliver logget af med det samme og kan ikke logge ind igen. Pladser og hverv ændres ikke.",
+        "Personen bliver logget ud med det samme og kan ikke logge ind igen. Pladser og hverv ændres ikke.",
         en: "The person is signed out at once and cannot sign in again. Seats and posts do not change.")
     static func linkFor(_ name: String) -> Wording { Wording("Link til \(name)", en: "Link for \(name)") }
     static let linkExplained = Wording(
-        "Giv linket til personen selv, helst ansigt til ansigt eller i en sikker besked. Det virker én gang, i en uge, og vises ikke igen.",
+        "Giv linket til personen selv, helst ansigt til ansigt eller i en sikker besked. Det kan bruges én gang, udløber efter en uge og vises ikke igen.",
         en: "Give the link to the person alone, best face to face or in a secure message. It works once, for a week, and is not shown again.")
     static let link = Wording("Linket", en: "The link")
     static let done = Wording("Færdig", en: "Done")

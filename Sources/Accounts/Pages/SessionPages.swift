@@ -26,7 +26,7 @@ extension AccountPages {
                 html.write("<li>\(call[SessionWording.seen(clock.written(line.seenAt, in: call.language))])</li></ul>")
                 if !line.isThis {
                     html.write(
-                        "<form class=\"inline\" method=\"post\" action=\"\("/min-side/sessioner/\(line.key)/slut" as Address)\">\(call.tokenField)<button class=\"linklike\" type=\"submit\">\(call[SessionWording.end])<span class=\"sr\"> \(name)</span></button></form>"
+                        "<form class=\"inline\" method=\"post\" action=\"\("/min-side/sessioner/\(line.key)/slut" as Address)\">\(call.tokenField)<button class=\"linklike\" type=\"submit\">\(call[SessionWording.end])<span class=\"sr\">: \(name), \(call[SessionWording.since(clock.written(line.since, in: call.language))])</span></button></form>"
                     )
                 }
                 html.write("</li>")
@@ -54,12 +54,12 @@ extension AccountPages {
 enum SessionWording {
     static let title = Wording("Her er du logget ind", en: "Where you are signed in")
     static let lead = Wording(
-        "Du bliver logget af efter en time uden brug og senest efter 12 timer. Kender du ikke et sted på listen, så log det af, og skift din adgangskode.",
+        "Du bliver logget ud efter en time uden brug og senest efter 12 timer. Kender du ikke et sted på listen, så log det ud, og skift din adgangskode.",
         en: "You are signed out after an hour without use and after 12 hours at the latest. If you do not know a place on the list, sign it out and change your password.")
     static let unknown = Wording("En browser", en: "A browser")
     static let this = Wording("Denne", en: "This one")
     static func since(_ moment: String) -> Wording { Wording("Siden \(moment)", en: "Since \(moment)") }
     static func seen(_ moment: String) -> Wording { Wording("Brugt sidst omkring \(moment)", en: "Last used about \(moment)") }
-    static let end = Wording("Log af", en: "Sign out")
-    static let endOthers = Wording("Log alle de andre af", en: "Sign out all the others")
+    static let end = Wording("Log ud", en: "Sign out")
+    static let endOthers = Wording("Log alle de andre ud", en: "Sign out all the others")
 }

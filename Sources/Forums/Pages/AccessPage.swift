@@ -66,7 +66,7 @@ enum AccessWording {
     static let nobodyNow = Wording("Ingen, som det er nu.", en: "Nobody, as it is now.")
     static let logged = Wording("Hver gang nogen kigger, bliver det skrevet i loggen.", en: "Each look is written in the log.")
     static let note = Wording(
-        "Adgangen følger pladser og hverv og holder op, når de gør. Ændringer, afslag og log ind bliver skrevet i en log, som ingen kan ændre uden at det ses.",
+        "Adgangen følger pladser og hverv og holder op, når de gør. Ændringer, afslag og indlogninger skrives i en log, som ingen kan ændre, uden at det ses.",
         en: "Access follows seats and posts and ends when they do. Changes, refusals and sign-ins are written in a log that nobody can change unseen.")
 }
 

@@ -74,7 +74,7 @@ enum EndingWording {
         "Alt dette slutter samme dag. Historikken og loggen beholder, hvad personen har gjort, men personen kan ikke længere se det.",
         en: "All of this ends on the same day. The history and the log keep what the person did, but the person can no longer see it.")
     static let nothing = Wording("Personen har ingen pladser eller hverv, der skal slutte.", en: "The person has no seats or posts to end.")
-    static let dayHint = Wording("Adgangen gælder den dag med", en: "Access holds that day too")
+    static let dayHint = Wording("Adgangen gælder også den dag", en: "Access holds that day too")
     static let dayMissing = Wording("Skriv den sidste dag", en: "Write the last day")
     static let dayIsPast = Wording("Den sidste dag kan tidligst være i dag", en: "The last day can be today at the earliest")
     static let reason = Wording("Hvorfor", en: "Why")
@@ -83,5 +83,5 @@ enum EndingWording {
     static let reasonMissing = Wording("Skriv kort, hvorfor personen slutter", en: "Write briefly why the person leaves")
     static let button = Wording("Lad alt slutte", en: "End everything")
     static let editor = Wording("Redaktør", en: "Editor")
-    static let link = Wording("Personen slutter", en: "The person leaves")
+    static let link = Wording("Afslut alle pladser og hverv", en: "End all seats and posts")
 }

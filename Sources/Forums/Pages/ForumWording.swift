@@ -57,7 +57,7 @@ enum MemberWording {
     static let members = Wording("Medlemmer", en: "Members")
     static let add = Wording("Tilføj et medlem", en: "Add a member")
     static let role = Wording("Rolle", en: "Role")
-    static let from = Wording("Hvorfra", en: "From where")
+    static let from = Wording("Stilling og myndighed", en: "Position and organisation")
     static let contact = Wording("Kontakt", en: "Contact")
     static let span = Wording("Periode", en: "Period")
     static let changes = Wording("Ændringer", en: "Changes")

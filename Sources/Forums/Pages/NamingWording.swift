@@ -45,8 +45,8 @@ enum ConfirmationWording {
     static let heading = Wording("Er medlemmerne de rigtige?", en: "Are the members right?")
     static let confirm = Wording("Bekræft, at medlemmerne er rigtige", en: "Confirm that the members are right")
     static let lead = Wording(
-        "Hvert halve år siger formanden, om listen passer. En plads giver adgang til forummets sider, så en, der er holdt op, skal slutte på listen.",
-        en: "Every half year the chair says whether the list is right. A seat gives access to the forum's pages, so whoever has left must end on the list.")
+        "Hvert halve år siger formanden, om listen passer. En plads giver adgang til forummets sider, så afslut pladsen for den, der er holdt op.",
+        en: "Every half year the chair says whether the list is right. A seat gives access to the forum's pages, so end the seat of whoever has left.")
     static let fixFirst = Wording("Passer den ikke, så ret medlemmerne først.", en: "If it is not, mend the members first.")
     static let remark = Wording("Bemærkning", en: "Remark")
     static let remarkHint = Wording(
@@ -54,10 +54,10 @@ enum ConfirmationWording {
         en: "For example: “The school finds a new representative in August”. Do not write of individuals' circumstances")
     static let never = Wording("Medlemmerne er ikke bekræftet endnu.", en: "The members have not been confirmed yet.")
     static func last(_ day: Day, by name: String) -> Wording {
-        Wording("Bekræftet \(day.sentence(in: .danish)) af \(name).", en: "Confirmed \(day.sentence(in: .english)) by \(name).")
+        Wording("Sidst bekræftet \(day.sentence(in: .danish)) af \(name).", en: "Last confirmed \(day.sentence(in: .english)) by \(name).")
     }
     static func due(_ day: Day) -> Wording { Wording("Næste gang senest \(day.sentence(in: .danish)).", en: "Next time by \(day.sentence(in: .english)).") }
-    static func late(_ day: Day) -> Wording { Wording("Skulle være gjort \(day.sentence(in: .danish)).", en: "Was due \(day.sentence(in: .english)).") }
+    static func late(_ day: Day) -> Wording { Wording("Skulle være bekræftet igen senest \(day.sentence(in: .danish)).", en: "Was due again by \(day.sentence(in: .english)).") }
     static let notDue = Wording("Har ingen medlemmer at bekræfte endnu.", en: "Has no members to confirm yet.")
     static let listTitle = Wording("Bekræftelse af medlemmer", en: "Confirmation of members")
     static let listLead = Wording(
@@ -71,7 +71,7 @@ enum ConfirmationWording {
     static let allGood = Wording("Alle fora er bekræftet inden for et halvt år.", en: "All forums were confirmed within half a year.")
     static let earlier = Wording("Tidligere bekræftelser", en: "Earlier confirmations")
     static func members(_ count: Int) -> Wording { count == 1 ? Wording("1 medlem", en: "1 member") : Wording("\(count) medlemmer", en: "\(count) members") }
-    static let isLate = Wording("Mangler", en: "Overdue")
+    static let isLate = Wording("For sent", en: "Overdue")
     static let isSoon = Wording("Snart", en: "Soon")
     static let isGood = Wording("Bekræftet", en: "Confirmed")
 }

@@ -49,6 +49,6 @@ enum PostWording {
         "Hvervet kan kun gives til en af myndighedens egne. Vælg personens egen myndighed", en: "The post can only be given to one of the authority's own people. Choose the person's own authority")
     static let hasAlready = Wording("Personen har allerede hvervet i den tid. Ret dagene i stedet", en: "The person has the post in that time already. Change the days instead")
     static let toHint = Wording(
-        "Lad den stå tom, så længe hvervet ikke har nogen slutdato. Hvervet gælder den dag med", en: "Leave it empty as long as the post has no end. The post holds that day too")
+        "Lad den stå tom, så længe hvervet ikke har nogen slutdato. Hvervet gælder også den dag", en: "Leave it empty as long as the post has no end. The post holds that day too")
     static func of(_ kind: Post.Kind, _ name: String) -> Wording { Wording("\(name): \(kind.title[.danish])", en: "\(name): \(kind.title[.english])") }
 }

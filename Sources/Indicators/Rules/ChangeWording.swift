@@ -24,7 +24,7 @@ package enum ChangeWording {
         if difference == 0 { return Wording("Lige så mange som i \(period).", en: "As many as in \(period).") }
         return difference < 0
             ? Wording("\(danish) færre end i \(period).", en: "\(english) fewer than in \(period).")
-            : Wording("\(danish) flere end i \(period).", en: "\(english) more than in \(period).")
+            : Wording(difference == 1 ? "1 mere end i \(period)." : "\(danish) flere end i \(period).", en: "\(english) more than in \(period).")
     }
 
     private static func measured(_ difference: Double, unit: Wording, _ period: String) -> Wording {

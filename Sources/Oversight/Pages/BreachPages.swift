@@ -149,7 +149,7 @@ extension Call {
             FormField("time", BreachWording.time, .line(max: 5), hint: BreachWording.timeHint),
             FormField("what", BreachWording.what, .text(rows: 5, max: 2000), hint: BreachWording.whatHint, missing: BreachWording.whatMissing),
             FormField("notified", BreachWording.notifiedLabel, .choice(Breach.Notified.allCases.map { FormOption($0.rawValue, self[BreachWording.notified($0)]) }), hint: BreachWording.notifiedHint),
-            FormField("reason", InsightWording.reason, .text(rows: 3, max: 1000), hint: BreachWording.reasonHint),
+            FormField("reason", InsightWording.reason, .text(rows: 3, max: 1000), neededWhen: BreachWording.reasonNeeded),
         ]
         let title = stored.map { things.name(of: $0.breach.thing) ?? self[LogWording.gone] } ?? self[BreachWording.add]
         var page = FormPage(

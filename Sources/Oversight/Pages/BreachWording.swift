@@ -2,7 +2,7 @@ import Kernel
 
 enum BreachWording {
     static let lead = Wording(
-        "Er noget kommet til uvedkommendes kendskab, så skriv det her. Rygrad viser, hvem der kunne se det, og hvem der gjorde, og regner de 72 timer ud, inden for hvilke Datatilsynet skal have besked.",
+        "Er noget kommet til uvedkommendes kendskab, så skriv det her. Rygrad viser, hvem der kunne se det, og hvem der gjorde, og hvornår Datatilsynet senest skal have besked (72 timer).",
         en: "If somebody learned what they should not, write it here. Rygrad shows who could see it and who did, and counts the 72 hours within which Datatilsynet must be told.")
     static let add = Wording("Redegør for et brud", en: "Account for a breach")
     static let save = Wording("Gem redegørelsen", en: "Save the account")
@@ -26,7 +26,7 @@ enum BreachWording {
     static let whatMissing = Wording("Skriv kort, hvad der skete", en: "Write briefly what happened")
     static let notifiedLabel = Wording("Er Datatilsynet underrettet?", en: "Has Datatilsynet been notified?")
     static let notifiedHint = Wording("Anmeldelsen sker på virk.dk; her står kun, at det er sket", en: "The notification is made at virk.dk; here stands only that it was")
-    static let reasonHint = Wording("Skal stå her, når bruddet ikke bliver anmeldt", en: "Must stand here when the breach is not notified")
+    static let reasonNeeded = Wording("(skal udfyldes, når bruddet ikke bliver anmeldt)", en: "(required when the breach is not notified)")
     static let reasonMissing = Wording("Skriv, hvorfor bruddet ikke bliver anmeldt", en: "Write why the breach is not notified")
     static let could = Wording("Hvem kunne se det", en: "Who could see it")
     static let did = Wording("Hvem gjorde noget", en: "Who did something")

@@ -149,12 +149,12 @@ extension Call {
 
     fileprivate func writeFacts(_ stored: InsightStore.Stored, to html: inout HTML) {
         let request = stored.request
-        html.write("<dl class=\"facts\"><div><dt>\(self[InsightWording.person])</dt><dd\(own)>\(stored.personName)</dd></div>")
-        html.write("<div><dt>\(self[LogWording.period])</dt><dd>\(request.from, language) – \(request.to, language)</dd></div>")
-        html.write("<div><dt>\(self[InsightWording.received])</dt><dd>\(request.received, language)</dd></div>")
-        html.write("<div><dt>\(self[InsightWording.dueLabel])</dt><dd>\(request.due, language)</dd></div>")
-        if let file = request.file { html.write("<div><dt>\(self[InsightWording.file])</dt><dd\(own)>\(file)</dd></div>") }
-        if let by = stored.decidedBy, let at = stored.decidedAt { html.write("<div><dt>\(self[InsightWording.decided])</dt><dd>\(by), \(frame.clock.written(at, in: language))</dd></div>") }
+        html.write("<dl class=\"facts\"><dt>\(self[InsightWording.person])</dt><dd\(own)>\(stored.personName)</dd>")
+        html.write("<dt>\(self[LogWording.period])</dt><dd>\(request.from, language) – \(request.to, language)</dd>")
+        html.write("<dt>\(self[InsightWording.received])</dt><dd>\(request.received, language)</dd>")
+        html.write("<dt>\(self[InsightWording.dueLabel])</dt><dd>\(request.due, language)</dd>")
+        if let file = request.file { html.write("<dt>\(self[InsightWording.file])</dt><dd\(own)>\(file)</dd>") }
+        if let by = stored.decidedBy, let at = stored.decidedAt { html.write("<dt>\(self[InsightWording.decided])</dt><dd>\(by), \(frame.clock.written(at, in: language))</dd>") }
         html.write("</dl>")
     }
 
@@ -178,7 +178,10 @@ extension Call {
         var fields = [
             FormField(
                 "outcome", InsightWording.outcomeLabel, .choice(place.law.outcomes.map { FormOption($0.rawValue, self[InsightWording.outcome($0)]) }), hint: InsightWording.lawHint(place.law),
-                missing: InsightWording.outcomeMissing), FormField("reason", InsightWording.reason, .text(rows: 4, max: 2000), hint: InsightWording.reasonHint),
+                missing: InsightWording.outcomeMissing),
+            FormField(
+                "reason", InsightWording.reason, .text(rows: 4, max: 2000), hint: InsightWording.reasonHint(place.law),
+                neededWhen: InsightWording.reasonNeeded),
         ]
         if place.law == .enforcement { fields.append(FormField("until", InsightWording.until, .date, hint: InsightWording.untilHint)) }
         var page = FormPage(

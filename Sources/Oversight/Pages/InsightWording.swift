@@ -42,7 +42,12 @@ enum InsightWording {
     static let outcomeLabel = Wording("Hvad svarer I?", en: "What do you answer?")
     static let outcomeMissing = Wording("Vælg, hvad I svarer", en: "Choose what you answer")
     static let reason = Wording("Begrundelse", en: "Reason")
-    static let reasonHint = Wording("Står i svaret, undtagen når I hverken be- eller afkræfter", en: "Stands in the answer, except when you neither confirm nor deny")
+    static let reasonNeeded = Wording("(skal udfyldes, når der ikke gives fuld indsigt)", en: "(required unless full insight is given)")
+    static func reasonHint(_ law: InsightLaw) -> Wording {
+        law == .enforcement
+            ? Wording("Står i svaret, undtagen når I hverken be- eller afkræfter", en: "Stands in the answer, except when you neither confirm nor deny")
+            : Wording("Står i svaret", en: "Stands in the answer")
+    }
     static let reasonMissing = Wording("Skriv begrundelsen", en: "Write the reason")
     static let until = Wording("Tages op igen senest", en: "Taken up again by")
     static let untilHint = Wording("Kun når svaret bliver udsat", en: "Only where the answer is postponed")

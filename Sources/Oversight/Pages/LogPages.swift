@@ -109,7 +109,7 @@ extension Call {
 
     /// An entry as one line of what was done, and one of who, when and as what.
     func write(_ line: LogLine, _ names: ReferenceNames, to html: inout HTML, below: (inout HTML) -> Void = { _ in }) {
-        html.write("<li><p><strong>\(self[LogWording.operation(line.operation)].capitalFirst)</strong>")
+        html.write("<li><p><strong>\(self[LogWording.deed(line)].capitalFirst)</strong>")
         if let subject = names[line.subject] { html.write(": \(self[subject])") }
         if line.isRefused { html.write(" <span class=\"tag err\">\(self[LogWording.refused])</span>") }
         html.write("</p><ul class=\"meta\">")

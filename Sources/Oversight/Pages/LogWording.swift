@@ -36,6 +36,11 @@ enum LogWording {
     static func inPlan(_ what: Wording, _ plan: String) -> Wording { Wording("\(what[.danish]) i planen, \(plan)", en: "\(what[.english]) in the plan, \(plan)") }
     static func inForum(_ what: Wording, _ forum: String) -> Wording { Wording("\(what[.danish]), \(forum)", en: "\(what[.english]), \(forum)") }
 
+    static func kind(_ kind: Change.Kind, of name: String) -> Wording {
+        let what = Self.kind(kind)
+        return Wording("\(what[.danish]) for \(name)", en: "\(what[.english]) of \(name)")
+    }
+
     static func kind(_ kind: Change.Kind) -> Wording {
         switch kind {
         case .district: Wording("politikredsen", en: "the police district")
@@ -65,12 +70,22 @@ enum LogWording {
         }
     }
 
+    /// What is done with the log itself, where looking at the page is an entry too.
+    private static let ofTheLog: Set<Operation> = [.spotCheck, .decideInsight, .reportBreach]
+
+    /// What an entry tells: what was done, or that the page for it was opened and nothing changed.
+    static func deed(_ line: LogLine) -> Wording {
+        let words = operation(line.operation)
+        guard let operation = Operation(rawValue: line.operation), ofTheLog.contains(operation), !line.isChange, !line.isRefused else { return words }
+        return Wording("åbne siden for at \(words[.danish])", en: "open the page to \(words[.english])")
+    }
+
     /// What was done; the rules' own words, and those of what no rule is asked about.
     static func operation(_ name: String) -> Wording {
         if let operation = Operation(rawValue: name) { return operation.wording }
         switch name {
         case "session.begin": return Wording("logge ind", en: "sign in")
-        case "session.end": return Wording("logge af", en: "sign out")
+        case "session.end": return Wording("logge ud", en: "sign out")
         case "session.refused": return Wording("forsøge at logge ind", en: "try to sign in")
         case "account.identify": return Wording("vise, hvem man er", en: "show who one is")
         case "account.recovery-code": return Wording("bruge en gendannelseskode", en: "use a recovery code")
@@ -83,7 +98,7 @@ enum LogWording {
         switch what {
         case .looks: Wording("Opslag, der logges", en: "Look-ups that are logged")
         case .changes: Wording("Ændringer", en: "Changes")
-        case .signIns: Wording("Log ind og log af", en: "Signing in and out")
+        case .signIns: Wording("Log ind og log ud", en: "Signing in and out")
         case .refused: Wording("Afvist", en: "Refused")
         }
     }

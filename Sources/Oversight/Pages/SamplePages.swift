@@ -164,7 +164,7 @@ extension Call {
             PageHead(self[SampleWording.entryTitle(entry.number)], in: .other, under: crumbs(to: place, Crumb(self[LogWording.samples], list))),
             FormSheet([
                 FormField("outcome", SampleWording.outcomeLabel, .choice(options), missing: SampleWording.outcomeMissing),
-                FormField("note", SampleWording.note, .text(rows: 4, max: 1000), hint: SampleWording.noteHint),
+                FormField("note", SampleWording.note, .text(rows: 4, max: 1000), hint: SampleWording.noteHint, neededWhen: SampleWording.noteNeeded),
             ]), action: "\(list)/\(entry.number)", cancel: list, values: form)
     }
 
@@ -198,6 +198,7 @@ enum SampleWording {
     static let outcomeMissing = Wording("Vælg, hvad du fandt", en: "Choose what you found")
     static let note = Wording("Med dine ord", en: "In your words")
     static let noteHint = Wording("Skriv ikke, hvad der stod i sagen eller planen", en: "Do not write what the case or the plan said")
+    static let noteNeeded = Wording("(skal udfyldes, når posten ikke er i orden)", en: "(required unless the entry is in order)")
     static let noteMissing = Wording("Skriv kort, hvad du fandt", en: "Write briefly what you found")
     static let count = Wording("Antal", en: "Number")
     static let notLooked = Wording("Ikke gennemgået", en: "Not looked through")

@@ -41,8 +41,10 @@ private struct LetterWording {
             switch outcome {
             case .given where isEmpty:
                 Wording(
-                    "Vores log viser ikke, at vores medarbejdere har behandlet oplysninger om dig i den periode.",
-                    en: "Our log does not show that our employees processed data about you in that period.")
+                    "Vores log viser ikke, at vores medarbejdere har behandlet oplysninger om dig i den periode. Loggen viser ændringer, afslag og de opslag, som altid skrives ned. Almindelig læsning står ikke i den.",
+                    en:
+                        "Our log does not show that our employees processed data about you in that period. The log shows changes, refusals, and the look-ups that are always written down. Ordinary reading is not in it."
+                )
             case .given: Wording("Det skete på disse tidspunkter og til disse formål:", en: "It happened at these times and for these purposes:")
             case .restricted: Wording("Vi kan give dig en del af oplysningerne:", en: "We can give you part of the information:")
             case .postponed: Wording("Vi kan ikke svare dig endnu.", en: "We cannot answer you yet.")

@@ -45,7 +45,7 @@ enum InsightStore {
 
     /// The look-ups and changes that the answer is about: what the authority's own people did to what is kept of the person.
     static func lines(_ request: InsightRequest, at place: LogPlace, _ clock: Clock, in reading: borrowing Reading) throws -> [LogLine] {
-        let subjects = try LogEntries.references(to: .person, request.person.rawValue, in: reading)
+        let subjects = try LogEntries.references(about: request.person, in: reading)
         guard !subjects.isEmpty, let from = clock.instant(on: request.from, hour: 0, minute: 0), let until = clock.instant(on: request.to.adding(days: 1), hour: 0, minute: 0) else { return [] }
         return try LogEntries.lines(of: place, LogFilter(from: from, until: until, subjects: subjects), limit: longest, in: reading)
     }

@@ -16,6 +16,8 @@ struct LogLine: Sendable {
     let capacity: String?
     let behalf: String?
     let purpose: AuditPurpose?
+    /// Whether anything was changed by it.
+    let isChange: Bool
 }
 
 /// Which entries are asked for.
@@ -66,7 +68,7 @@ enum LogEntries {
         let unknown: Query = isUnknown ? "AND e.person IS NULL AND e.operation LIKE 'session.%'" : ""
         return try reading.rows(
             """
-            SELECT e.number, e.at, p.id, p.name, e.operation, e.outcome, e.subject, e.capacity, e.behalf, e.purpose
+            SELECT e.number, e.at, p.id, p.name, e.operation, e.outcome, e.subject, e.capacity, e.behalf, e.purpose, e.change IS NOT NULL
             FROM person p JOIN audit_reference r ON r.kind = 'person' AND r.thing = p.id JOIN audit_entry e ON e.\(name: column) = r.id \(unknown)
             WHERE \(everOf(place)) AND e.at >= \(filter.from) AND e.at < \(filter.until) AND \(wasOf(place)) \(filter.condition) \(earlier)
             ORDER BY e.number DESC LIMIT \(limit)
@@ -74,8 +76,8 @@ enum LogEntries {
         ) { row in
             LogLine(
                 number: try row.whole(), at: try row.instant(), person: try row.identifier(), personName: try row.text(), isUnknown: isUnknown, operation: try row.text(),
-                isRefused: try row.text() == "refused",
-                subject: row.textIfAny(), capacity: row.textIfAny(), behalf: row.textIfAny(), purpose: row.choiceIfAny())
+                isRefused: try row.text() == "refused", subject: row.textIfAny(), capacity: row.textIfAny(), behalf: row.textIfAny(), purpose: row.choiceIfAny(),
+                isChange: try row.flag())
         }
     }
 
@@ -102,6 +104,23 @@ enum LogEntries {
     /// The authority's people, and those who were, in Danish order.
     static func people(of place: LogPlace, in reading: borrowing Reading) throws -> [(id: PersonID, name: String)] {
         try reading.rows("SELECT p.id, p.name FROM person p WHERE \(everOf(place)) ORDER BY p.sort_key") { (id: try $0.identifier(), name: try $0.text()) }
+    }
+
+    /// The references that stand for what is kept of a person: who they are, their access, seats, posts and what they are to do; what is gone too, as the history
+    /// tells whose it was.
+    static func references(about person: PersonID, in reading: borrowing Reading) throws -> [String] {
+        let named = "%\"person\":\"\(person)\"%"
+        return try reading.rows(
+            """
+            SELECT id FROM audit_reference WHERE kind IN ('person', 'account') AND thing = \(person)
+            UNION SELECT r.id FROM seat t JOIN audit_reference r ON r.kind = 'seat' AND r.thing = t.id WHERE t.person = \(person)
+            UNION SELECT r.id FROM post t JOIN audit_reference r ON r.kind = 'post' AND r.thing = t.id WHERE t.person = \(person)
+            UNION SELECT r.id FROM editor t JOIN audit_reference r ON r.kind = 'editor' AND r.thing = t.id WHERE t.person = \(person)
+            UNION SELECT r.id FROM deputy t JOIN audit_reference r ON r.kind = 'deputy' AND r.thing = t.id WHERE t.person = \(person)
+            UNION SELECT r.id FROM audit_reference r JOIN audit_entry e ON e.subject = r.id JOIN change_entry c ON c.id = e.change
+              WHERE r.kind IN ('seat', 'post', 'editor', 'deputy', 'assignment') AND (c.before LIKE \(named) OR c.after LIKE \(named))
+            """
+        ) { try $0.text() }
     }
 
     /// The references that stand for a thing, whatever they hold of its plan or forum.

@@ -21,7 +21,8 @@ struct ReferenceNames: Sendable {
         let forums = try named("forum", found.map(\.forumKey), in: reading)
         let authorities = try named("authority", found.filter { $0.kind == .authority }.map(\.thing), in: reading)
         let plans = try plans(found.map(\.planKey), in: reading)
-        for reference in found { names.names[reference.id] = reference.words(people, forums, authorities, plans) }
+        let holders = try holders(found, in: reading)
+        for reference in found { names.names[reference.id] = reference.words(people, forums, authorities, plans, holder: holders[reference.id]) }
         return names
     }
 
@@ -30,6 +31,21 @@ struct ReferenceNames: Sendable {
         guard !keys.isEmpty else { return [:] }
         return Dictionary(
             try reading.rows("SELECT id, name FROM \(name: table) WHERE id IN (\(list: keys))") { (try $0.text(), try $0.text()) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whose seat, post and so on it is, by reference; none where it is gone.
+    private static func holders(_ references: [Reference], in reading: borrowing Reading) throws -> [String: String] {
+        var holders: [String: String] = [:]
+        for (kind, table) in [(Change.Kind.seat, "seat" as StaticString), (.post, "post"), (.editor, "editor"), (.deputy, "deputy")] {
+            let things = references.filter { $0.kind == kind }.map(\.thing)
+            guard !things.isEmpty else { continue }
+            let query: Query = """
+                SELECT r.id, p.name FROM \(name: table) t JOIN person p ON p.id = t.person JOIN audit_reference r ON r.kind = \(kind.rawValue) AND r.thing = t.id
+                WHERE t.id IN (\(list: things))
+                """
+            for (id, name) in try reading.rows(query, { (try $0.text(), try $0.text()) }) { holders[id] = name }
+        }
+        return holders
     }
 
     /// The forum whose plan it is, and its years.
@@ -53,7 +69,7 @@ private struct Reference {
     var planKey: String { kind == .plan ? thing : plan }
     var forumKey: String { kind == .forum ? thing : forum }
 
-    func words(_ people: [String: String], _ forums: [String: String], _ authorities: [String: String], _ plans: [String: String]) -> Wording? {
+    func words(_ people: [String: String], _ forums: [String: String], _ authorities: [String: String], _ plans: [String: String], holder: String?) -> Wording? {
         func own(_ name: String?) -> Wording { name.map { Wording($0, en: $0) } ?? LogWording.gone }
         switch kind {
         case .person: return own(people[thing])
@@ -63,7 +79,7 @@ private struct Reference {
         // The log itself, which the operation names.
         case nil: return nil
         case let kind?:
-            let what = LogWording.kind(kind)
+            let what = holder.map { LogWording.kind(kind, of: $0) } ?? LogWording.kind(kind)
             if let plan = plans[plan] { return LogWording.inPlan(what, plan) }
             return forums[forum].map { LogWording.inForum(what, $0) } ?? what
         }

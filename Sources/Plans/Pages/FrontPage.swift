@@ -199,7 +199,7 @@ enum FrontWording {
     static let before = Wording("Senest", en: "By")
     static let noTasks = Wording("Du har ingen åbne opgaver. Planerne står nedenfor.", en: "You have no open tasks. The plans stand below.")
     static let nothingLate = Wording("Du har intet forfaldent.", en: "Nothing of yours is overdue.")
-    static let allTasks = Wording("Se alle opgaver, også dine foras", en: "See all tasks, your forums' too")
+    static let allTasks = Wording("Se alle opgaver, også dem i dine fora", en: "See all tasks, your forums' too")
     static func shared(late: Int, week: Int) -> Wording {
         Wording(
             "Andre i dine fora og planer har \(late) \(late == 1 ? "forfalden opgave" : "forfaldne opgaver") og \(week) med frist de næste syv dage.",

@@ -14,6 +14,8 @@ package struct FormField: Sendable {
     package let kind: Kind
     /// What to say when nothing was given; none means the field may be left empty.
     package var missing: Wording?
+    /// When it must be given, where that depends on the other fields: »(skal udfyldes ved afslag)«.
+    package var neededWhen: Wording?
     /// What is rarely asked stands folded together under a heading; fields of one group follow each other.
     package var group: Wording?
     /// Asked about the change, not about the thing that is changed.
@@ -60,13 +62,14 @@ package struct FormField: Sendable {
         return field
     }
 
-    package init(_ name: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, missing: Wording? = nil, purpose: Purpose? = nil) {
+    package init(_ name: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, missing: Wording? = nil, neededWhen: Wording? = nil, purpose: Purpose? = nil) {
         self.name = name
         self.label = label
         self.kind = kind
         self.purpose = purpose
         self.hint = hint
         self.missing = missing
+        self.neededWhen = neededWhen
     }
 }
 

@@ -58,20 +58,20 @@ enum InfoWording {
         """
         Vi gemmer så lidt som muligt.
 
-        **Når du læser.** Siden kan læses uden at logge ind. Den sætter ingen cookie, før du vælger sprog eller logger ind, og den henter intet fra andre steder. Ingen måler, hvad du læser.
+        **Når du læser.** Alt, der er offentligt, kan læses uden at logge ind. Den sætter ingen cookie, før du vælger sprog eller logger ind, og den henter intet fra andre steder. Ingen måler, hvad du læser.
 
-        **Når du logger ind.** En cookie husker, at du er logget ind. Den forsvinder, når du logger ud, og senest efter tolv timer.
+        **Når du logger ind.** En cookie husker, at du er logget ind. Den forsvinder, når du logger ud, og senest efter tolv timer. Logger du ind med adgangskode, kender en anden cookie din browser igen i et år; den sendes kun til siden, hvor man logger ind. Valget af sprog huskes også i et år. Når nogen logger ind, ændrer noget, får afslag eller ser noget, hvor alle opslag skrives ned, står det i en log. Den læses af den logansvarlige i din egen myndighed.
 
         **Når du retter.** Historikken siger, hvem der har rettet hvad og hvornår. Den kan læses af dem, der arbejder sammen om planen, men ikke af besøgende.
 
-        **Mennesker i planerne.** En plan handler ikke om enkelte borgere. Ligner en tekst et cpr-nummer, bliver det ikke gemt. Står der ved en fejl noget, som ikke må stå der, kan to sammen slette det, også fra historikken.
+        **Mennesker i planerne.** En plan handler ikke om enkelte borgere. Ligner en tekst et cpr-nummer, bliver det ikke gemt. Står der ved en fejl noget, som ikke må stå der, kan to personer i fællesskab slette det, også fra historikken.
         """,
         en: """
             We keep as little as possible.
 
             **When you read.** The site can be read without signing in. It sets no cookie until you choose a language or sign in, and it fetches nothing from elsewhere. Nobody measures what you read.
 
-            **When you sign in.** A cookie remembers that you are signed in. It goes when you sign out, and after twelve hours at the latest.
+            **When you sign in.** A cookie remembers that you are signed in. It goes when you sign out, and after twelve hours at the latest. If you sign in with a password, another cookie knows your browser again for a year; it is sent to the sign-in page alone. The choice of language is remembered for a year too. Signing in, changing something, being refused, and seeing something where every look is written down are entries in a log, which the log auditor of your own authority reads.
 
             **When you edit.** The history says who changed what and when. Those who work on the plan together can read it; visitors cannot.
 

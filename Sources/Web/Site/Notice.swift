@@ -50,7 +50,7 @@ package enum Notice: String, Sendable, CaseIterable {
         case .moved: Wording("Planen er kommet et skridt videre. Her ser du, hvor den er nu.", en: "The plan has moved a step. Here you see where it is now.")
         case .drafted: Wording("Her er kladden til den nye plan.", en: "Here is the draft of the new plan.")
         case .imported: Wording("Rækkerne er sat ind i planen.", en: "The rows are inserted in the plan.")
-        case .signedOut: Wording("Der er logget af.", en: "It is signed out.")
+        case .signedOut: Wording("Der er logget ud.", en: "Signed out.")
         case .accessClosed: Wording("Adgangen er lukket.", en: "The access is closed.")
         case .confirmed: Wording("Medlemmerne er bekræftet. Du bliver mindet om det igen om et halvt år.", en: "The members are confirmed. You are reminded again in half a year.")
         case .ended: Wording("Personens pladser og hverv slutter den dag, du valgte.", en: "The person's seats and posts end on the day you chose.")

@@ -137,7 +137,7 @@ enum FrameWording {
     static let signIn = Wording("Log ind", en: "Sign in")
     static let signOut = Wording("Log ud", en: "Sign out")
     static let endsSoon = Wording(
-        "Du bliver logget af om 5 minutter. Gem det, du er i gang med.", en: "You are signed out in 5 minutes. Save what you are working on.")
+        "Du bliver logget ud om 5 minutter. Gem det, du er i gang med.", en: "You are signed out in 5 minutes. Save what you are working on.")
     static let stay = Wording("Bliv logget ind (åbner en ny fane)", en: "Stay signed in (opens a new tab)")
     static let mainMenu = Wording("Hovedmenu", en: "Main menu")
     static let breadcrumb = Wording("Brødkrumme", en: "Breadcrumb")

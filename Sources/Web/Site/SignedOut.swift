@@ -24,7 +24,7 @@ extension Call {
 }
 
 enum SignedOutWording {
-    static let title = Wording("Du er logget af", en: "You are signed out")
+    static let title = Wording("Du er logget ud", en: "You are signed out")
     static let explained = Wording(
         "Der gik for lang tid, så det, du sendte, er ikke gemt. Nedenfor står det, du skrev. Kopiér det, log ind, åbn siden igen, og sæt det ind.",
         en: "Too much time went by, so what you sent is not saved. Below is what you wrote. Copy it, sign in, open the page again and paste it.")

@@ -161,7 +161,7 @@ import Web
         // An empty form is told what it lacks; one that needs nothing is done, and fails here at its end.
         case .page: [200, 303, 400, 409, 422, 500].contains(status.code) && location?.hasPrefix("/log-ind") != true
         case .signIn: status == .seeOther && location?.hasPrefix("/log-ind?") == true
-        case .signedOut: status == .forbidden && body.contains("Du er logget af")
+        case .signedOut: status == .forbidden && body.contains("Du er logget ud")
         case .notAllowed: status == .forbidden
         case .notFound: status == .notFound
         }

@@ -46,7 +46,7 @@ struct WordingTests {
 
     @Test(arguments: [
         (indicator(), 158.0, 142.0, "16 færre end i 2024.", "16 fewer than in 2024."), (indicator(), 2, 2, "Lige så mange som i 2024.", "As many as in 2024."),
-        (indicator("x", .coverage), 6, 7, "1 flere end i 2024.", "1 more than in 2024."),
+        (indicator("x", .coverage), 6, 7, "1 mere end i 2024.", "1 more than in 2024."),
         (indicator("x", .survey), 76.9, 78.7, "1,8 procentpoint højere end i 2024.", "1.8 percentage points higher than in 2024."),
         (indicator("x", .rate), 3.8, 3.2, "0,6 lavere end i 2024.", "0.6 lower than in 2024."), (indicator("x", .share), 50, 50.001, "Det samme som i 2024.", "The same as in 2024."),
         (indicator("x", .qualitative), 2, 3, "1 trin højere end i 2024.", "1 step higher than in 2024."),

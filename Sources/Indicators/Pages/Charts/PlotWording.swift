@@ -22,7 +22,9 @@ enum PlotWording {
         return text
     }
 
-    static let notCompared = Wording("Tallene fra før databruddet kan ikke sammenlignes med dem.", en: "The figures from before the break cannot be compared with them.")
+    static let notCompared = Wording(
+        "Opgørelsen er ændret. Tallene fra før ændringen kan ikke sammenlignes med de senere.",
+        en: "The way of counting has changed. Figures from before that cannot be compared with the later ones.")
     static let lineChart = Wording("Linjediagram.", en: "Line chart.")
     static let target = Wording("Mål:", en: "Target:")
     static let seriesBreak = Wording("Databrud", en: "Break")
