@@ -113,5 +113,16 @@ for (name in names(series)) for (method in names(settings)) {
   for (i in seq(1, length(range), 8)) say(paste("early", name, method, range[i]), upperbound(found)[i, 1])
 }
 
+# Surveys: R's own score intervals.
+for (case in list(c(12, 40), c(812, 1003), c(0, 25), c(25, 25))) {
+  interval <- suppressWarnings(prop.test(case[1], case[2], correct = FALSE))$conf.int
+  say(paste("wilson low", case[1], case[2]), interval[1]); say(paste("wilson high", case[1], case[2]), interval[2])
+}
+# Funnel: limits between two counts.
+between <- function(p, cumulative, quantile) { k <- quantile(p); k - (cumulative(k) - p) / (cumulative(k) - cumulative(k - 1)) }
+for (m in c(3.2, 40, 611)) for (p in c(0.001, 0.025, 0.975, 0.999)) {
+  say(paste("funnel poisson", m, p), max(0, between(p, function(k) ppois(k, m), function(p) qpois(p, m))))
+}
+
 options(digits = 17)
 write.csv(format(out, digits = 17, trim = TRUE), "oracle.csv", row.names = FALSE, quote = FALSE)
