@@ -19,6 +19,17 @@ package enum NationalFigures {
     /// By area and quarter; areas that are no municipality among them.
     package static func burglaries() throws -> [Cell] { try cells("straf11-1320") { $0.count == 5 ? ($0[0], $0[3], $0[4]) : nil } }
 
+    /// Each municipality's burglaries, quarter by quarter from the first to the last; nil where a quarter is not given.
+    package static func burglariesByMunicipality() throws -> [(municipality: Municipality, counts: [Int?])] {
+        let cells = try burglaries()
+        let quarters = Set(cells.map(\.period)).sorted()
+        let byArea = Dictionary(grouping: cells, by: \.area)
+        return Municipality.all.map { municipality in
+            let found = Dictionary((byArea[municipality.code] ?? []).map { ($0.period, $0.value) }) { first, _ in first }
+            return (municipality, quarters.map { found[$0] })
+        }
+    }
+
     /// By area and 1 January; the quarter is the first of the year.
     package static func inhabitants() throws -> [Cell] { try cells("folk1a") { $0.count == 3 ? ($0[0], $0[1], $0[2]) : nil } }
 

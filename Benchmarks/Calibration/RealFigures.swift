@@ -9,14 +9,7 @@ struct RealFigures {
     func start(of year: Int) -> Int { 4 * (year - 2016) }
 
     init() throws {
-        let cells = try NationalFigures.burglaries()
-        let quarters = Set(cells.map(\.period)).sorted()
-        let byArea = Dictionary(grouping: cells, by: \.area)
-        panel = CountPanel(
-            Municipality.all.map { municipality in
-                let found = Dictionary(uniqueKeysWithValues: (byArea[municipality.code] ?? []).map { ($0.period, $0.value) })
-                return CountPanel.Town(municipality.code, group: municipality.district, counts: quarters.map { found[$0] })
-            })
+        panel = CountPanel(try NationalFigures.burglariesByMunicipality().map { CountPanel.Town($0.municipality.code, group: $0.municipality.district, counts: $0.counts) })
     }
 
     private init(_ panel: CountPanel) { self.panel = panel }

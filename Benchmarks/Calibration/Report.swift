@@ -5,6 +5,8 @@ struct Report {
     private(set) var text = ""
     private(set) var isKept = true
     private static let draws = 2000
+    /// None of those with which the method was chosen.
+    private static let seed: UInt64 = 20_261_201
 
     init(_ figures: RealFigures) {
         oneTown(OneTown(figures: figures, predictor: .mean), OneTown(figures: figures, predictor: .course))
@@ -29,7 +31,7 @@ struct Report {
         let shares = alarms.map(\.share)
         promise("one town, false alarms, mean of the years", mean(shares), atMost: 0.07)
         promise("one town, false alarms, the worst year", shares.max() ?? 1, atMost: 0.10)
-        let planted = ours.planted(draws: Self.draws, seed: 1)
+        let planted = ours.planted(draws: Self.draws, seed: Self.seed)
         text += "\nThe least decrease that the page says would be seen, planted in one town at a time, \(planted.found.last?.draws ?? 0) draws:\n\n"
         row(["burglaries a year"] + planted.found.map(\.size))
         row(["---"] + planted.found.map { _ in "---:" })
@@ -47,7 +49,7 @@ struct Report {
         for (choice, name) in [(Initiatives.Choice.scattered, "scattered"), (.oneDistrict, "one district"), (.oneDistrictAble, "one district, none of them too small")] {
             for years in 1...3 {
                 for predictor in [Predictor.mean, .course] where predictor == .mean || years < 3 {
-                    let found = Initiatives(figures: figures, yearsAfter: years, predictor: predictor).tried(choice, draws: Self.draws, leaving: [0.75, 0.7, 0.65], seed: 20)
+                    let found = Initiatives(figures: figures, yearsAfter: years, predictor: predictor).tried(choice, draws: Self.draws, leaving: [0.75, 0.7, 0.65], seed: Self.seed)
                     row(
                         [name, "\(years)", predictor == .mean ? "**mean**" : "course", percent(found.alarms), percent(found.coverage)] + found.found.map { percent($0.share) }
                             + [percent(found.detectable)])

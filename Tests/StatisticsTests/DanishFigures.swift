@@ -6,14 +6,7 @@ import Statistics
 /// Reported burglaries in homes in the 98 municipalities, by quarter from 2016 (Danmarks Statistik, STRAF11).
 enum DanishFigures {
     static func panel() throws -> CountPanel {
-        let cells = try NationalFigures.burglaries()
-        let quarters = Set(cells.map(\.period)).sorted()
-        let byArea = Dictionary(grouping: cells, by: \.area)
-        return CountPanel(
-            Municipality.all.map { municipality in
-                let found = Dictionary(uniqueKeysWithValues: (byArea[municipality.code] ?? []).map { ($0.period, $0.value) })
-                return CountPanel.Town(municipality.code, group: municipality.district, counts: quarters.map { found[$0] })
-            })
+        CountPanel(try NationalFigures.burglariesByMunicipality().map { CountPanel.Town($0.municipality.code, group: $0.municipality.district, counts: $0.counts) })
     }
 
     static func published() throws -> [String: [Double]] { ["dk-cal-null": [try tooEager()], "dk-phi": try dispersions()] }

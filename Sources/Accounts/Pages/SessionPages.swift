@@ -54,7 +54,7 @@ extension AccountPages {
 enum SessionWording {
     static let title = Wording("Her er du logget ind", en: "Where you are signed in")
     static let lead = Wording(
-        "Du bliver logget ud efter en time uden brug og senest efter 12 timer. Kender du ikke et sted på listen, så log det ud, og skift din adgangskode.",
+        "Du bliver logget ud efter en time uden brug og senest efter 12 timer. Kender du ikke et sted på listen, så log ud dér, og skift din adgangskode.",
         en: "You are signed out after an hour without use and after 12 hours at the latest. If you do not know a place on the list, sign it out and change your password.")
     static let unknown = Wording("En browser", en: "A browser")
     static let this = Wording("Denne", en: "This one")

@@ -57,7 +57,7 @@ enum ConfirmationWording {
         Wording("Sidst bekræftet \(day.sentence(in: .danish)) af \(name).", en: "Last confirmed \(day.sentence(in: .english)) by \(name).")
     }
     static func due(_ day: Day) -> Wording { Wording("Næste gang senest \(day.sentence(in: .danish)).", en: "Next time by \(day.sentence(in: .english)).") }
-    static func late(_ day: Day) -> Wording { Wording("Skulle være bekræftet igen senest \(day.sentence(in: .danish)).", en: "Was due again by \(day.sentence(in: .english)).") }
+    static func late(_ day: Day) -> Wording { Wording("Skulle være bekræftet senest \(day.sentence(in: .danish)).", en: "Was due by \(day.sentence(in: .english)).") }
     static let notDue = Wording("Har ingen medlemmer at bekræfte endnu.", en: "Has no members to confirm yet.")
     static let listTitle = Wording("Bekræftelse af medlemmer", en: "Confirmation of members")
     static let listLead = Wording(

@@ -57,7 +57,10 @@ enum InsightWording {
     static func due(_ day: String, isLate: Bool) -> Wording { isLate ? Wording("Skulle være besvaret \(day)", en: "Was due \(day)") : Wording("Svar senest \(day)", en: "Answer by \(day)") }
     static func onlyOwn(_ count: Int) -> Wording {
         switch count {
-        case 0: Wording("Jeres egne folk har ikke gjort noget ved oplysninger om personen i den periode.", en: "Your own people did nothing to data about the person in that period.")
+        case 0:
+            Wording(
+                "Loggen viser ikke, at jeres medarbejdere har behandlet oplysninger om personen i den periode.",
+                en: "The log does not show that your employees processed data about the person in that period.")
         case 1: Wording("1 post om, hvad jeres egne folk har gjort. Andre myndigheder svarer selv.", en: "1 entry of what your own people did. Other authorities answer for themselves.")
         default:
             Wording("\(count) poster om, hvad jeres egne folk har gjort. Andre myndigheder svarer selv.", en: "\(count) entries of what your own people did. Other authorities answer for themselves.")

@@ -13,10 +13,9 @@ public struct TownJudgement: Sendable {
         case unknown(Obstacle)
     }
 
-    /// Why it cannot be told.
+    /// Why it cannot be told; that there are too few towns to compare with, `ComparedTowns` says.
     public enum Obstacle: Sendable, Equatable {
         case unknownQuarters
-        case tooFewTowns
         case tooFewEvents
     }
 

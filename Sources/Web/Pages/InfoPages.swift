@@ -58,7 +58,7 @@ enum InfoWording {
         """
         Vi gemmer så lidt som muligt.
 
-        **Når du læser.** Alt, der er offentligt, kan læses uden at logge ind. Den sætter ingen cookie, før du vælger sprog eller logger ind, og den henter intet fra andre steder. Ingen måler, hvad du læser.
+        **Når du læser.** Alt, der er offentligt, kan læses uden at logge ind. Webstedet sætter ingen cookie, før du vælger sprog eller logger ind, og det henter intet fra andre steder. Ingen måler, hvad du læser.
 
         **Når du logger ind.** En cookie husker, at du er logget ind. Den forsvinder, når du logger ud, og senest efter tolv timer. Logger du ind med adgangskode, kender en anden cookie din browser igen i et år; den sendes kun til siden, hvor man logger ind. Valget af sprog huskes også i et år. Når nogen logger ind, ændrer noget, får afslag eller ser noget, hvor alle opslag skrives ned, står det i en log. Den læses af den logansvarlige i din egen myndighed.
 
