@@ -14,6 +14,20 @@ extension Action {
     /// Whether the rules permit it, perhaps after a better or fresher sign-in, for which the act itself asks.
     package static func allows(_ viewer: Viewer, on subject: Subject) -> Bool { decision(for: viewer, on: subject).isPermittedInPrinciple }
 
+    /// Throws what a person is told who may not do it, or not before a better or fresher sign-in.
+    package static func demand(_ viewer: Viewer, on subject: Subject) throws(Refusal) {
+        let decision = decision(for: viewer, on: subject)
+        if let assurance = decision.signInAgain { throw .signInAgain(assurance) }
+        guard decision.isPermitted else { throw .notAllowed(refusal(for: decision)) }
+    }
+
+    static func refusal(for decision: Decision) -> Wording {
+        guard decision == .refused(.forOneself) else { return refusal }
+        return Wording(
+            "Ingen kan give sig selv en plads eller et hverv. Der er ikke ændret noget. Bed en anden, der kan, om at gøre det.",
+            en: "Nobody can give themselves a seat or a post. Nothing was changed. Ask somebody else who can to do it.")
+    }
+
     package static var refusal: Wording {
         Wording(
             "Du kan læse siden, men ikke ændre den. Spørg forummets sekretær, hvis noget skal rettes.",

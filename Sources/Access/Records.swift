@@ -40,7 +40,7 @@ package struct Records: Sendable {
                 if let assurance = decision.signInAgain { throw Refusal.signInAgain(assurance) }
                 guard let person = viewer.person, let capacity = decision.capacity else {
                     refused = A.thing(subject)
-                    throw Refusal.notAllowed(A.refusal)
+                    throw Refusal.notAllowed(A.refusal(for: decision))
                 }
                 var writing = Writing(connection: connection, viewer: viewer, now: clock.now(), operation: A.operation.rawValue, capacity: capacity, search: engine.search)
                 let value = try change(Permit(viewer: viewer, person: person, subject: subject, capacity: capacity), &writing)
@@ -71,7 +71,7 @@ package struct Records: Sendable {
                 if let assurance = decision.signInAgain { throw Refusal.signInAgain(assurance) }
                 guard let person = viewer.person, let capacity = decision.capacity else {
                     refused = A.thing(subject)
-                    throw Refusal.notAllowed(A.refusal)
+                    throw Refusal.notAllowed(A.refusal(for: decision))
                 }
                 var log = try AuditLog(connection)
                 let facts = AuditFacts(operation: A.operation.rawValue, subject: AuditSubject(A.thing(subject)), capacity: capacity, purpose: purpose)

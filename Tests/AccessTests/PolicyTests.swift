@@ -108,6 +108,41 @@ import Testing
         #expect(Policy.decide(.givePost, by: Self.nobody, on: person) == .refused(.noRule))
     }
 
+    @Test func `a seat given from the administrator's post asks for as much; the forum's own secretary gives it at once`() {
+        var forum = Thing(.forum, "lokalraad-vejen", .under)
+        (forum.forum, forum.district) = ("lokalraad-vejen", "1464")
+        let standing = Standing(posts: [Post(.administrator, in: "1464")])
+        #expect(Policy.decide(.seatMember, by: Self.viewer("adam", standing), on: forum).isPermitted)
+        #expect(Policy.decide(.seatMember, by: Self.viewer("adam", standing, fresh: false), on: forum) == .refused(.notFresh))
+        #expect(Policy.decide(.seatMember, by: Self.viewer("adam", standing, assurance: .low), on: forum) == .refused(.assurance(.substantial)))
+        let secretary = Standing(seats: ["lokalraad-vejen": .init(duties: [.secretary], district: "1464")])
+        #expect(Policy.decide(.seatMember, by: Self.viewer("siv", secretary, assurance: .low, fresh: false), on: forum).isPermitted)
+    }
+
+    @Test(arguments: Post.Kind.allCases)
+    func `nobody gives themselves a seat or a post from a post, whichever`(kind: Post.Kind) {
+        var (forum, person) = (Thing(.forum, "lokalraad-vejen", .under), Thing(.person, "adam"))
+        (forum.forum, forum.district, forum.municipality) = ("lokalraad-vejen", "1464", "0575")
+        person.district = "1464"
+        let adam = Self.viewer("adam", Standing(posts: [Post(kind, in: "1464", of: kind == .administrator ? nil : "vejen-kommune", municipality: "0575")]))
+        let gives = Policy.decide(.seatMember, by: adam, on: forum).isPermitted
+        #expect(gives == (kind != .logAuditor))
+        (forum.people, person.people) = (["adam"], ["adam"])
+        #expect(Policy.decide(.seatMember, by: adam, on: forum) == .refused(gives ? .forOneself : .noRule))
+        #expect(Policy.decide(.givePost, by: adam, on: person) == .refused(kind == .administrator ? .forOneself : .noRule))
+        forum.people = ["bo"]
+        #expect(Policy.decide(.seatMember, by: adam, on: forum).isPermitted == gives)
+    }
+
+    @Test func `whoever keeps the forum's seats from a seat there may change their own`() {
+        var forum = Thing(.forum, "lokalraad-vejen", .under)
+        (forum.forum, forum.district, forum.people) = ("lokalraad-vejen", "1464", ["siv"])
+        #expect(Policy.decide(.seatMember, by: Self.viewer("siv", Standing(seats: ["lokalraad-vejen": .init(duties: [.secretary], district: "1464")])), on: forum).isPermitted)
+        let above = Standing(seats: ["kredsraad": .init(duties: [.secretary], district: "1464", isCouncil: true)])
+        forum.above = ["kredsraad"]
+        #expect(Policy.decide(.seatMember, by: Self.viewer("siv", above), on: forum) == .refused(.forOneself))
+    }
+
     @Test func `whoever asked for an erasure does not agree to it`() {
         var asked = Self.plan(.published)
         asked.askedBy = "anna"

@@ -64,6 +64,12 @@ enum AccessDocument {
             + [
                 list("Sikkerhedsniveau »betydelig« (NSIS):", Operation.allCases.filter { $0.assurance == .substantial }),
                 list("Et login inden for de seneste ti minutter:", Operation.allCases.filter(\.needsFreshSignIn)),
+                list(
+                    "Begge dele, når administratoren gør det:",
+                    Operation.allCases.filter { !$0.needsFreshSignIn && $0.needsFreshSignIn(from: .post(.administrator, nil)) }),
+                list(
+                    "Aldrig for sig selv, heller ikke for den, der har hvervet til det (sin egen plads kan man dog rette fra en plads i forummet, der giver ret til det):",
+                    Operation.allCases.filter(\.isNotForOneself)),
                 list("En anden end den, der bad om det:", Operation.allCases.filter(\.needsAnother)),
                 list("Alene det at se siden skrives i loggen:", Operation.allCases.filter(\.isReadingLogged)),
             ].joined(separator: "\n")

@@ -59,6 +59,23 @@ import Testing
         #expect(try await site.get("/kredse/1464/hverv", as: "siv").shows("Dan Due"))
     }
 
+    @Test func `an administrator gives no seat and no post to themselves, whatever the form sends; the refusal is in the log`() async throws {
+        let site = try TestSite()
+        try Self.give(.administrator, to: "dan", site)
+        #expect(try await !site.get("/fora/lokalraad-vejen/medlemmer/ny", as: "dan").shows("value=\"dan\""))
+        #expect(try await !site.get("/kredse/1464/hverv/ny", as: "dan").shows("value=\"dan\""))
+        let seats = try site.count("SELECT count(*) FROM seat")
+        let seat = try await site.post("/fora/lokalraad-vejen/medlemmer/ny", as: "dan", [("person", "dan"), ("roles", "secretary")])
+        #expect(seat.status == .forbidden && seat.shows("Ingen kan give sig selv en plads eller et hverv"))
+        let post = try await site.post("/kredse/1464/hverv/ny", as: "dan", [("kind", "district-secretariat"), ("person", "dan"), ("authority", "vejen-kommune")])
+        #expect(post.status == .forbidden && post.shows("Ingen kan give sig selv en plads eller et hverv"))
+        let many = try await site.post("/kredse/1464/skift/udfoer", as: "dan", [("day", "2026-04-01"), ("seat", "s-anna:dan")])
+        #expect(many.status == .conflict && many.shows("Ingen kan give sig selv en plads"))
+        #expect(try site.count("SELECT count(*) FROM seat") == seats && site.count("SELECT count(*) FROM post") == 1)
+        #expect(try site.count("SELECT count(*) FROM audit_entry WHERE outcome = 'refused' AND operation IN ('forum.seat', 'post.give')") == 2)
+        #expect(try await site.post("/fora/lokalraad-vejen/medlemmer/ny", as: "dan", [("person", "eva"), ("roles", "secretary")]).status != .forbidden)
+    }
+
     @Test(arguments: ["anna", "bo", "karl", "dan"])
     func `nobody else gives posts, nor sees who has them`(person: String) async throws {
         let site = try TestSite()

@@ -135,6 +135,24 @@ import Testing
         #expect(try ward.count("SELECT count(*) FROM audit_entry WHERE outcome = 'refused'") == 5)
     }
 
+    @Test func `a seat that an administrator gave raises an alarm, one that the secretary gave does not`() throws {
+        let ward = try Ward()
+        let load = PlaceStore.loading(Ward.council)
+        func give(_ person: String, by giver: String) throws {
+            let viewer = try ward.sessions.viewer(of: try ward.sessions.begin(for: PersonID(giver), by: .demonstration))
+            var seat = Seat()
+            (seat.person, seat.roles) = (PersonID(person), [.member])
+            try ward.records.act(SeatMember.self, as: viewer, on: load) { permit, writing in try SeatStore.add(seat, for: person, in: permit.subject.id, &writing) }
+        }
+        try ward.records.maintain("test") { try $0.run(#"UPDATE seat SET "to" = NULL"#) }
+        try give("bo", by: "anna")
+        try AlarmWatch(engine: ward.engine).run()
+        #expect(try ward.count("SELECT count(*) FROM log_alarm") == 0)
+        try give("lis", by: "ada")
+        try AlarmWatch(engine: ward.engine).run()
+        #expect(try ward.text("SELECT kind || person || authority FROM log_alarm") == "poweradakommunen")
+    }
+
     @Test func `many look-ups raise an alarm`() throws {
         let ward = try Ward()
         for number in 0..<60 { try ward.did("bo", "purge.read", later: Int64(number)) }

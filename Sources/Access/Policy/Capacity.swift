@@ -12,6 +12,8 @@ package enum Capacity: Sendable, Hashable {
     case editor(ForumID)
     case post(Post.Kind, AuthorityID?)
 
+    func isSeat(in forum: ForumID?) -> Bool { if case .seat(let own, _, _) = self { own == forum } else { false } }
+
     /// The person on whose behalf it is done.
     package var behalf: PersonID? { if case .seat(_, _, let behalf) = self { behalf } else { nil } }
 }

@@ -10,6 +10,8 @@ package enum Decision: Sendable, Equatable {
         case noRule
         /// Whoever asked for it cannot also agree to it.
         case askedByOneself
+        /// Nobody gives themselves what lets them see more.
+        case forOneself
         /// The person has not shown well enough who they are.
         case assurance(Assurance)
         /// The sign-in is too long ago.

@@ -99,6 +99,17 @@ package enum Operation: String, Sendable, CaseIterable {
         }
     }
 
+    /// What must be shown where the person acts from a post that keeps access and not work: a seat opens drafts to whoever gets it.
+    package func assurance(from capacity: Capacity) -> Assurance { isMadeSafer(by: capacity) ? .substantial : assurance }
+    package func needsFreshSignIn(from capacity: Capacity) -> Bool { needsFreshSignIn || isMadeSafer(by: capacity) }
+
+    private func isMadeSafer(by capacity: Capacity) -> Bool {
+        if case .post(.administrator, _) = capacity { self == .seatMember } else { false }
+    }
+
+    /// Whether it gives a person more to see, so that nobody does it for themselves; but whoever has a seat in the forum already may change it.
+    package var isNotForOneself: Bool { self == .seatMember || self == .givePost }
+
     /// Whether another person than the one who asked for it must do it.
     package var needsAnother: Bool { self == .agreeToPurge }
 }

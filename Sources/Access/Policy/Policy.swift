@@ -15,9 +15,11 @@ package enum Policy {
     package static func decide(_ operation: Operation, by viewer: Viewer, on thing: Thing) -> Decision {
         guard let found = permission(operation, viewer, thing) else { return .refused(.noRule) }
         if operation.needsAnother, thing.askedBy == viewer.person { return .refused(.askedByOneself) }
+        if operation.isNotForOneself, let person = viewer.person, thing.people.contains(person), !found.capacity.isSeat(in: thing.forum) { return .refused(.forOneself) }
         guard !viewer.isVisitor else { return operation.isReading ? .permitted(because: found.relation, as: found.capacity) : .refused(.noRule) }
-        if viewer.assurance < operation.assurance { return .refused(.assurance(operation.assurance)) }
-        if operation.needsFreshSignIn, !viewer.hasFreshSignIn { return .refused(.notFresh) }
+        let assurance = operation.assurance(from: found.capacity)
+        if viewer.assurance < assurance { return .refused(.assurance(assurance)) }
+        if operation.needsFreshSignIn(from: found.capacity), !viewer.hasFreshSignIn { return .refused(.notFresh) }
         return .permitted(because: found.relation, as: found.capacity)
     }
 

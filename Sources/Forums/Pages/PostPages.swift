@@ -70,7 +70,7 @@ extension ForumPages {
             let place = try PlaceStore.ownDistrict(id, in: reading)
             guard GivePost.mayTry(call.viewer, in: id) else { throw Refusal.notAllowed(GivePost.refusal) }
             let stored = try PostStore.post(key, in: id, reading)
-            guard GivePost.allows(call.viewer, on: try PlaceStore.loading(stored.post.person, in: id)(reading)) else { throw Refusal.notAllowed(GivePost.refusal) }
+            try GivePost.demand(call.viewer, on: try PlaceStore.loading(stored.post.person, in: id)(reading))
             var page = try call.postPage(stored, place, call.query, reading)
             page.values = FormFilling.values(stored.post.record, in: page.sheet, call.language)
             page.version = stored.version
@@ -141,7 +141,7 @@ extension Call {
             if !span.isEmpty { html.write("<li>\(span)</li>") }
             if former { html.write("<li>\(self[PostWording.former])</li>") } else if (stored.post.from ?? .earliest) > today { html.write("<li>\(self[PostWording.coming])</li>") }
             html.write("</ul>")
-            if mayGive {
+            if mayGive, stored.post.person != viewer.person {
                 html.write("<p><a href=\"\("/kredse/\(district)/hverv/\(stored.id)" as Address)\">\(self[PostWording.edit])<span class=\"sr\"> \(stored.personName)</span></a></p>")
             }
             html.write("</li>")
@@ -153,7 +153,9 @@ extension Call {
         let list: Address = "/kredse/\(place.id)/hverv"
         var fields: [FormField] = []
         if stored == nil {
-            let people = try NameStore.people(of: place.id, in: reading).map { FormOption($0.id.rawValue, [$0.name, $0.title].compactMap { $0 }.joined(separator: ", ")) }
+            let people = try NameStore.people(of: place.id, in: reading).filter { $0.id != viewer.person }.map {
+                FormOption($0.id.rawValue, [$0.name, $0.title].compactMap { $0 }.joined(separator: ", "))
+            }
             let authorities = try NameStore.authorities(of: place.id, in: reading).map { FormOption($0.id.rawValue, own: $0.name) }
             fields = [
                 FormField("kind", PostWording.kind, .choice(Post.Kind.allCases.map { FormOption($0.rawValue, self[$0.title]) }), missing: PostWording.kindMissing),

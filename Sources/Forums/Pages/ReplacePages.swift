@@ -58,6 +58,7 @@ extension ForumPages {
             for line in lines {
                 try SeatStore.end(line.stored, on: day.adding(days: -1), in: line.forum, &writing)
                 guard let newcomer = chosen[line.stored.id] ?? nil else { continue }
+                guard newcomer != permit.person else { throw Refusal.conflict(ReplaceWording.notOneself) }
                 guard let name = people[newcomer] else { throw Refusal.conflict(ReplaceWording.changedMeanwhile) }
                 try SeatStore.add(line.stored.seat.given(to: newcomer, from: day), for: name, in: line.forum, &writing)
             }
@@ -108,7 +109,7 @@ extension Call {
         var fields = [FormField("day", ReplaceWording.day, .date, hint: ReplaceWording.dayHint, missing: ReplaceWording.dayMissing)]
         for row in 1...Replacement.rows {
             fields.append(FormField("out-\(row)", ReplaceWording.out(row), .choice(leaving)))
-            fields.append(FormField("in-\(row)", ReplaceWording.newcomer(row), .choice(people)))
+            fields.append(FormField("in-\(row)", ReplaceWording.newcomer(row), .choice(people.filter { $0.value != viewer.person?.rawValue })))
         }
         var page = FormPage(
             PageHead(self[ReplaceWording.title], in: .forums, under: crumbs(to: place)), FormSheet(fields), action: "/kredse/\(place.id)/skift", cancel: "/kredse/\(place.id)",
@@ -168,6 +169,9 @@ enum ReplaceWording {
     static let noSeats = Wording("Dem, du valgte, har ingen pladser den dag, som du kan skifte.", en: "Those you chose have no seats that day that you can change.")
     static let back = Wording("Vælg om", en: "Choose again")
     static let button = Wording("Skift pladserne", en: "Change the seats")
+    static let notOneself = Wording(
+        "Ingen kan give sig selv en plads. Der er ikke ændret noget. Bed en anden, der kan, om at gøre det.",
+        en: "Nobody can give themselves a seat. Nothing was changed. Ask somebody else who can to do it.")
     static let changedMeanwhile = Wording(
         "Nogen har ændret pladserne imens, eller ingen er valgt. Der er ikke ændret noget. Gå tilbage, og vis pladserne igen.",
         en: "Somebody has changed the seats meanwhile, or none is chosen. Nothing was changed. Go back and show the seats again.")

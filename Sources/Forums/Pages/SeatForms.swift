@@ -20,7 +20,7 @@ extension ForumPages {
         let id = try call.identifier("forum", of: Keys.Forum.self)
         return try records.read(as: call.viewer) { reading in
             let board = try SeatBoard.load(id, in: reading)
-            guard SeatMember.allows(call.viewer, on: board.place) else { throw Refusal.notAllowed(SeatMember.refusal) }
+            try SeatMember.demand(call.viewer, on: board.place)
             var values = call.query
             values.set("from-day", String(call.today.day))
             values.set("from-month", String(call.today.month))
@@ -31,7 +31,7 @@ extension ForumPages {
 
     private func addSeat(_ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
-        let submission = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
+        let submission = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id, seating: call.form["person"])) { permit, writing in
             let board = try SeatBoard.load(permit.subject.id, in: writing.reading)
             return try call.create(Seat.self, call.newPage(board, call.form), check: { board.problems(of: $0, but: nil) }) { seat in
                 try SeatStore.add(seat, for: board.name(of: seat.person), in: permit.subject.id, &writing)
@@ -45,7 +45,7 @@ extension ForumPages {
         let (id, key) = (try call.identifier("forum", of: Keys.Forum.self), try call.key("seat"))
         return try records.read(as: call.viewer) { reading in
             let board = try SeatBoard.load(id, in: reading)
-            guard SeatMember.allows(call.viewer, on: board.place) else { throw Refusal.notAllowed(SeatMember.refusal) }
+            try SeatMember.demand(call.viewer, on: try PlaceStore.loading(id, seat: key)(reading))
             let stored = try SeatStore.seat(key, of: id, in: reading)
             var page = call.editPage(stored, board)
             page.values = FormFilling.values(stored.seat.record, in: page.sheet, call.language)
@@ -56,7 +56,7 @@ extension ForumPages {
 
     private func reviseSeat(_ call: Call) throws -> Response {
         let (id, key) = (try call.identifier("forum", of: Keys.Forum.self), try call.key("seat"))
-        let submission = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id)) { permit, writing in
+        let submission = try records.act(SeatMember.self, as: call.viewer, on: PlaceStore.loading(id, seat: key)) { permit, writing in
             let board = try SeatBoard.load(permit.subject.id, in: writing.reading)
             let stored = try SeatStore.seat(key, of: permit.subject.id, in: writing.reading)
             return try call.revise(
@@ -74,7 +74,7 @@ extension ForumPages {
         let (id, key) = (try call.identifier("forum", of: Keys.Forum.self), try call.key("seat"))
         return try records.read(as: call.viewer) { reading in
             let place = try PlaceStore.place(of: id, in: reading)
-            guard SeatMember.allows(call.viewer, on: place) else { throw Refusal.notAllowed(SeatMember.refusal) }
+            try SeatMember.demand(call.viewer, on: place)
             let stored = try SeatStore.seat(key, of: id, in: reading)
             let isComing = (stored.seat.from ?? .earliest) > call.today
             let question = isComing ? SeatWording.removeQuestion(stored.personName) : SeatWording.endQuestion(stored.personName)

@@ -39,7 +39,7 @@ extension Call {
     func newPage(_ board: SeatBoard, _ values: FormValues) -> FormPage {
         let person = FormField(
             "person", SeatWording.person,
-            .choice(board.people.options(ownForum: nil, in: language)),
+            .choice(board.people.filter { mayGive(to: $0.id, board.place) }.options(ownForum: nil, in: language)),
             missing: SeatWording.personMissing)
         var page = FormPage(
             PageHead(self[MemberWording.add], in: .forums, under: crumbs(to: board.place)), FormSheet([person] + seatFields(board, of: nil)),
@@ -47,6 +47,13 @@ extension Call {
             cancel: "/fora/\(board.place.id)", values: values)
         page.button = MemberWording.add
         return page
+    }
+
+    private func mayGive(to person: PersonID, _ place: ForumPlace) -> Bool {
+        guard person == viewer.person else { return true }
+        var place = place
+        place.seated = person
+        return SeatMember.allows(viewer, on: place)
     }
 
     func editPage(_ stored: SeatStore.Stored, _ board: SeatBoard) -> FormPage {

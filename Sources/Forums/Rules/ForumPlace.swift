@@ -9,6 +9,8 @@ package struct ForumPlace: Sendable, Equatable {
     package let municipality: String?
     package let district: DistrictID
     package let above: Set<ForumID>
+    /// The person who is to get a seat in it, or whose seat is changed.
+    package var seated: PersonID?
 
     package init(id: ForumID, name: String, kind: Forum.Kind, municipality: String?, district: DistrictID, above: Set<ForumID>) {
         self.id = id
@@ -32,6 +34,7 @@ package struct ForumPlace: Sendable, Equatable {
         thing.above = above
         thing.district = district
         thing.municipality = municipality
+        if let seated { thing.people = [seated] }
         return thing
     }
 

@@ -6,6 +6,22 @@ extension PlaceStore {
     package typealias Loading<Subject> = (borrowing Reading) throws -> Subject
 
     package static func loading(_ forum: ForumID) -> Loading<ForumPlace> { { try place(of: forum, in: $0) } }
+    /// For whoever is to get a seat there; what somebody made up is nobody.
+    package static func loading(_ forum: ForumID, seating person: String?) -> Loading<ForumPlace> {
+        { reading in
+            var place = try place(of: forum, in: reading)
+            place.seated = person.flatMap { Slug.isValid($0) ? PersonID($0) : nil }
+            return place
+        }
+    }
+    /// For whoever has the seat.
+    package static func loading(_ forum: ForumID, seat: String) -> Loading<ForumPlace> {
+        { reading in
+            var place = try place(of: forum, in: reading)
+            place.seated = try SeatStore.seat(seat, of: forum, in: reading).seat.person
+            return place
+        }
+    }
     package static func loading(under district: DistrictID) -> Loading<ForumPlace> { { ForumPlace(under: try ownDistrict(district, in: $0)) } }
     package static func loading(own district: DistrictID) -> Loading<DistrictPlace> { { try ownDistrict(district, in: $0) } }
     /// For a person who is to be added to the authority.

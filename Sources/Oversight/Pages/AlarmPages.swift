@@ -68,6 +68,7 @@ enum AlarmWording {
         switch kind {
         case .refusals: Wording("Afvist mange gange på kort tid", en: "Refused many times in a short time")
         case .looks: Wording("Mange opslag på kort tid", en: "Many look-ups in a short time")
+        case .power: Wording("En administrator gav en plads, et hverv eller en adgang", en: "An administrator gave a seat, a post or an access")
         case .outside: Wording("Noget i en anden politikreds", en: "Something in another police district")
         }
     }

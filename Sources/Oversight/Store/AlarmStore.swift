@@ -3,9 +3,10 @@ import Forums
 import Kernel
 package import Storage
 
-/// What should make an auditor look: many refusals, many look-ups in a short time, somebody at something in another district.
+/// What should make an auditor look: many refusals, many look-ups in a short time, somebody at something in another district, an administrator who opens
+/// doors to others.
 struct Alarm: Sendable {
-    enum Kind: String, Sendable, CaseIterable { case refusals, looks, outside }
+    enum Kind: String, Sendable, CaseIterable { case refusals, looks, outside, power }
 
     let id: String
     let kind: Kind
@@ -27,7 +28,7 @@ struct Alarm: Sendable {
         switch kind {
         case .refusals: 12
         case .looks: 60
-        case .outside: 1
+        case .outside, .power: 1
         }
     }
 }
@@ -99,21 +100,24 @@ package struct AlarmWatch: Sendable {
 
     private static func suspects(after last: Int, to end: Int, in connection: any Connection) throws -> [Suspect] {
         let looks = Operation.allCases.filter(\.isReading).map(\.rawValue)
+        let giving = [Operation.seatMember, .replaceSeats, .givePost, .keepAccount].map(\.rawValue)
+        let power: Query = "(e.change IS NOT NULL AND e.operation IN (\(list: giving)) AND (e.capacity = 'post:administrator' OR e.capacity LIKE 'post:administrator:%'))"
         return try connection.rows(
             """
             SELECT e.number, e.at, e.person, p.id, p.district, p.authority, CASE WHEN e.outcome = 'refused' THEN 1 ELSE 0 END, CASE WHEN e.operation IN (\(list: looks)) THEN 1 ELSE 0 END,
-            CASE WHEN f.district IS NOT NULL AND f.district <> p.district THEN 1 ELSE 0 END
+            CASE WHEN f.district IS NOT NULL AND f.district <> p.district AND (e.outcome = 'refused' OR e.operation IN (\(list: looks))) THEN 1 ELSE 0 END,
+            CASE WHEN \(power) THEN 1 ELSE 0 END
             FROM audit_entry e JOIN audit_reference r ON r.id = e.person JOIN person p ON p.id = r.thing LEFT JOIN audit_reference s ON s.id = e.subject
             LEFT JOIN plan l ON l.id = CASE WHEN s.kind = 'plan' THEN s.thing ELSE s.plan END
             LEFT JOIN forum f ON f.id = coalesce(l.forum, CASE WHEN s.kind = 'forum' THEN s.thing ELSE s.forum END)
-            WHERE e.number > \(last) AND e.number <= \(end) AND p.authority IS NOT NULL AND (e.outcome = 'refused' OR e.operation IN (\(list: looks))) ORDER BY e.number
+            WHERE e.number > \(last) AND e.number <= \(end) AND p.authority IS NOT NULL AND (e.outcome = 'refused' OR e.operation IN (\(list: looks)) OR \(power)) ORDER BY e.number
             """
         ) { row in
             let (number, at, reference, person, district, authority) = (
                 try row.whole(), try row.instant(), try row.text(), try row.identifier(Keys.Person.self), try row.identifier(Keys.District.self), try row.identifier(Keys.Authority.self)
             )
-            let (isRefused, isLook, isOutside) = (try row.flag(), try row.flag(), try row.flag())
-            let kinds: [Alarm.Kind] = (isRefused ? [.refusals] : []) + (isLook && !isRefused ? [.looks] : []) + (isOutside ? [.outside] : [])
+            let (isRefused, isLook, isOutside, isPower) = (try row.flag(), try row.flag(), try row.flag(), try row.flag())
+            let kinds: [Alarm.Kind] = (isRefused ? [.refusals] : []) + (isLook && !isRefused ? [.looks] : []) + (isOutside ? [.outside] : []) + (isPower ? [.power] : [])
             return Suspect(number: number, at: at, reference: reference, person: person, district: district, authority: authority, kinds: kinds)
         }
     }
@@ -121,7 +125,7 @@ package struct AlarmWatch: Sendable {
     private static func raise(_ kind: Alarm.Kind, _ suspect: Suspect, _ connection: any Connection) throws {
         let since = suspect.at.milliseconds - Alarm.pause
         if try connection.exists("SELECT 1 FROM log_alarm WHERE person = \(suspect.person) AND kind = \(kind.rawValue) AND at > \(since)") { return }
-        if kind != .outside {
+        if Alarm.most(kind) > 1 {
             let counted: Query = kind == .refusals ? "outcome = 'refused'" : "operation IN (\(list: Operation.allCases.filter(\.isReading).map(\.rawValue))) AND outcome = 'done'"
             let count = try connection.count(
                 "SELECT count(*) FROM audit_entry WHERE person = \(suspect.reference) AND at > \(suspect.at.milliseconds - Alarm.window) AND at <= \(suspect.at) AND \(counted)")

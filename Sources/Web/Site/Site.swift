@@ -159,10 +159,12 @@ package struct Site: HTTPResponder {
         let isPost = endpoint.method == .post
         if isPost, let length = asked.request.headers[.contentLength].flatMap({ Int($0) }), length > limit(of: viewer) { return call(asked, viewer: viewer).answer(.tooLarge) }
         if !isPost, !endpoint.door.admitsVisitors, viewer.isVisitor { return .seeOther(Address("/log-ind").with(["til": asked.request.uri.string])) }
-        if !isPost, endpoint.door.asksMore(of: viewer) != nil { return .seeOther(Address("/log-ind/igen").with(["til": asked.request.uri.string])) }
+        if !isPost, endpoint.door.asksMore(of: viewer) != nil { return Self.signInAgain(and: asked.request.uri.string) }
         if isPost, (asked.token == nil && endpoint.door.admitsVisitors) || asked.request.headers[Self.fetchSite] == "cross-site" { return call(asked, viewer: viewer).answer(.formExpired) }
         return nil
     }
+
+    private static func signInAgain(and back: String) -> Response { .seeOther(Address("/log-ind/igen").with(["til": back])) }
 
     private func limit(of viewer: Viewer) -> Int { viewer.isVisitor ? Self.visitorBodyLimit : bodyLimit }
 
@@ -171,6 +173,8 @@ package struct Site: HTTPResponder {
         do {
             guard case .atOnce(let answer) = endpoint.way else { return call.answer(.notFound) }
             return try answer(call)
+        } catch Refusal.signInAgain where endpoint.method == .get {
+            return Self.signInAgain(and: call.target)
         } catch { return no(error, endpoint, call) }
     }
 
