@@ -26,7 +26,11 @@ enum AccessDocument {
         let lines: [(Post.Kind, String)] = [
             (.districtSecretariat, "Politiets sekretariat for kredsrådet (BEK 1426/2006 § 2): skriver kredsrådets plan og læser det, der bliver sendt ind."),
             (.municipalCoordinator, "Kommunens koordinator: kommunens fora, deres medlemmer og kommunens egne folk."),
-            (.logAuditor, "Logansvarlig: loggen over myndighedens egne folk. Intet indhold."), (.administrator, "Administrator: personer, hverv og adgang. Intet indhold."),
+            (.logAuditor, "Logansvarlig: loggen over myndighedens egne folk. Intet indhold."),
+            (
+                .administrator,
+                "Administrator: personer, hverv, pladser og adgang. Intet indhold. Administratoren er for hele politikredsen; en myndigheds egen administrator har hvervet for sin egen myndigheds folk."
+            ),
         ]
         return "## Hverv\n\n" + lines.map { "- `\($0.0.rawValue)`: \($0.1)" }.joined(separator: "\n") + "\n"
     }
@@ -38,7 +42,7 @@ enum AccessDocument {
             let grants = (Policy.grants[operation] ?? []).filter { $0.kinds.contains(kind) }
             guard !grants.isEmpty else { continue }
             text += "**Må \(operation.wording[.danish])** (`\(operation.rawValue)`)\n\n"
-            // Those who may in the same states stand together, in the order in which the rules are asked.
+            // Those who may in the same states stand together.
             var groups: [(states: Set<Thing.State>, who: [Relation])] = []
             for grant in grants {
                 let own = grant.states.intersection(states)
@@ -50,12 +54,19 @@ enum AccessDocument {
                 }
             }
             for group in groups {
-                let when = group.states.count == states.count ? "" : " – når den er " + states.filter(group.states.contains).map { $0.wording[.danish] }.joined(separator: ", ")
-                text += "- " + group.who.map { $0.wording[.danish] }.joined(separator: "; ") + when + "\n"
+                let it = kind == .forum ? "det" : "den"
+                let when = group.states.count == states.count ? "" : " – når \(it) er " + either(states.filter(group.states.contains).map { $0.wording[.danish] })
+                text += "- " + Relation.allCases.filter(group.who.contains).map { $0.wording[.danish] }.joined(separator: "; ") + when + "\n"
             }
             text += "\n"
         }
         return text
+    }
+
+    /// »kladde, drøftet eller fastlagt«
+    private static func either(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.joined() }
+        return words.dropLast().joined(separator: ", ") + " eller " + last
     }
 
     private static var special: String {

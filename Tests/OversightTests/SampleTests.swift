@@ -63,12 +63,24 @@ private struct Dice: RandomNumberGenerator {
         let form = try await ward.get(entry, as: "lis")
         #expect(form.status == .ok && form.shows("Hvad fandt du?"))
         let without = try await ward.post(entry, as: "lis", [("outcome", "follow-up"), ("version", "1")])
-        #expect(without.status == .unprocessableContent && without.shows("Skriv kort, hvad du fandt"))
+        #expect(without.status == .unprocessableContent && without.shows("Skriv kort, hvad du fandt") && without.shows("Anna Skov"))
         #expect(try await ward.post(entry, as: "lis", [("outcome", "in-order"), ("version", "1")]).status == .seeOther)
         #expect(try await ward.get(address, as: "lis").shows("I orden"))
         let year = try await ward.get("/log/stikproever/opgoerelse", as: "lis")
         #expect(year.shows("<th scope=\"row\">I orden</th><td class=\"num\">1</td>") && year.shows("<th scope=\"row\">Ikke gennemgået</th><td class=\"num\">9</td>") && !year.shows("Anna Skov"))
         #expect(try await ward.get(entry + "9", as: "lis").status == .notFound)
+    }
+
+    @Test func `the auditor's own work with the log is not drawn; others who tried are`() throws {
+        let ward = try Ward()
+        try ward.did("lis", "log.read")
+        try ward.did("anna", "log.read", refused: true)
+        let place = LogPlace(district: Ward.district, authority: AuthorityID("kommunen"), name: "Kommunen", kind: .municipality)
+        let now = Ward.clock.now()
+        let candidates = try ward.records.read(as: .visitor(on: Ward.clock.today)) {
+            try SampleDrawing.candidates(place, from: now.adding(seconds: -60), until: now.adding(seconds: 60), Ward.clock, in: $0)
+        }
+        #expect(candidates.count == 1 && candidates[0].reasons.contains(.refused))
     }
 
     @Test func `an entry that no seat explains, or that was refused, says so`() throws {

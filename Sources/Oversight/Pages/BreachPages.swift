@@ -63,34 +63,41 @@ extension LogPages {
         let things: BreachThings
     }
 
-    private func breach(_ call: Call) throws -> Response {
+    private func shown(_ call: Call) throws -> Shown {
         let id = try call.key("breach")
-        let shown = try records.look(ReportBreach.self, as: call.viewer, purpose: .breach, on: { try LogPlaces.place(of: id, in: "breach", $0) }) { place, reading in
+        return try records.look(ReportBreach.self, as: call.viewer, purpose: .breach, on: { try LogPlaces.place(of: id, in: "breach", $0) }) { place, reading in
             let stored = try BreachStore.breach(id, in: reading)
             let lines = try BreachEntries.lines(stored.breach, at: place, clock, in: reading)
             return Shown(
                 place: place, stored: stored, exposure: try Exposure.of(stored.breach, at: place, clock, in: reading), lines: lines, names: try ReferenceNames.load(lines, in: reading),
                 things: try BreachThings.load(place, in: reading))
         }
+    }
+
+    private func breach(_ call: Call) throws -> Response {
+        let shown = try shown(call)
         var form = call.breachPage(shown.stored, shown.place, shown.things)
         form.values = FormFilling.values(shown.stored.breach.record, in: form.sheet, call.language)
         form.version = shown.stored.version
-        return call.page(form.head) { html in
-            call.writeNotice(to: &html)
-            html.write("<h1\(call.own)>\(form.head.title)</h1><p>\(call.deadline(of: shown.stored.breach))</p>")
-            html.write("<h2>\(call[BreachWording.could])</h2><p>\(call[BreachWording.period(shown.stored.breach, call.language)])</p>")
-            call.write(shown.exposure, to: &html)
-            html.write("<h2>\(call[BreachWording.did])</h2>")
-            if shown.lines.isEmpty {
-                html.write("<p>\(call[BreachWording.nobodyDid])</p>")
-            } else {
-                html.write("<ol class=\"history\">")
-                for line in shown.lines { call.write(line, shown.names, to: &html) }
-                html.write("</ol>")
-            }
-            html.write("<p class=\"muted\">\(call[BreachWording.limits])</p><h2>\(call[BreachWording.report])</h2>")
-            call.write(form, to: &html)
-        }
+        return answer(form, shown, call)
+    }
+
+    private func answer(_ form: FormPage, _ shown: Shown, _ call: Call) -> Response {
+        call.answer(
+            form,
+            above: { html in
+                call.writeNotice(to: &html)
+                html.write("<p>\(call.deadline(of: shown.stored.breach))</p>")
+                html.write("<h2>\(call[BreachWording.could])</h2><p>\(call[BreachWording.period(shown.stored.breach, call.language)])</p>")
+                call.write(shown.exposure, to: &html)
+                html.write("<h2>\(call[BreachWording.did])</h2>")
+                if shown.lines.isEmpty {
+                    html.write("<p>\(call[BreachWording.nobodyDid])</p>")
+                } else {
+                    call.writeLog(shown.lines, shown.names, caption: LogWording.entries, to: &html)
+                }
+                html.write("<p class=\"muted\">\(call[BreachWording.limits])</p><h2>\(call[BreachWording.report])</h2>")
+            })
     }
 
     private func reviseBreach(_ call: Call) throws -> Response {
@@ -103,7 +110,8 @@ extension LogPages {
                 return Address("/log/brud/\(id)").saying(.saved)
             }
         }
-        return call.answer(submission)
+        guard case .again(let form) = submission else { return call.answer(submission) }
+        return answer(form, try shown(call), call)
     }
 }
 
@@ -151,7 +159,7 @@ extension Call {
             FormField("notified", BreachWording.notifiedLabel, .choice(Breach.Notified.allCases.map { FormOption($0.rawValue, self[BreachWording.notified($0)]) }), hint: BreachWording.notifiedHint),
             FormField("reason", InsightWording.reason, .text(rows: 3, max: 1000), neededWhen: BreachWording.reasonNeeded),
         ]
-        let title = stored.map { things.name(of: $0.breach.thing) ?? self[LogWording.gone] } ?? self[BreachWording.add]
+        let title = stored.map { self[BreachWording.title(things.name(of: $0.breach.thing) ?? self[LogWording.gone])] } ?? self[BreachWording.add]
         var page = FormPage(
             PageHead(title, in: .other, under: crumbs(to: place, Crumb(self[LogWording.breaches], list))), FormSheet(fields),
             action: stored.map { "/log/brud/\($0.id)" as Address } ?? Address("/log/brud/ny").with(query), cancel: list, values: form)

@@ -41,6 +41,8 @@ enum BreachWording {
         "Loggen rummer ændringer, afslag og opslag i det, der er mærket »alle opslag logges«. Almindelig læsning af planer og fora bliver ikke skrevet ned.",
         en: "The log holds changes, refusals and look-ups of what is marked “every look is logged”. Ordinary reading of plans and forums is not written down.")
 
+    static func title(_ thing: String) -> Wording { Wording("Brud: \(thing)", en: "Breach: \(thing)") }
+
     static func notified(_ notified: Breach.Notified) -> Wording {
         switch notified {
         case .notified: Wording("Anmeldt til Datatilsynet", en: "Notified to Datatilsynet")
@@ -49,7 +51,9 @@ enum BreachWording {
     }
 
     static func due(_ time: String, isLate: Bool) -> Wording {
-        isLate ? Wording("Skulle være anmeldt den \(time)", en: "Was to be notified by \(time)") : Wording("Skal anmeldes senest den \(time)", en: "To be notified by \(time)")
+        isLate
+            ? Wording("Fristen for en eventuel anmeldelse var den \(time)", en: "If it had to be notified, then by \(time)")
+            : Wording("Frist for en eventuel anmeldelse: den \(time)", en: "If it must be notified, then by \(time)")
     }
 
     static func period(_ breach: Breach, _ language: Language) -> Wording {

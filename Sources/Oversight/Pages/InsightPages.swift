@@ -75,20 +75,20 @@ extension LogPages {
         var form = call.decisionPage(stored, place)
         form.values = FormFilling.values(stored.request.record, in: form.sheet, call.language)
         form.version = stored.version
-        return call.page(form.head) { html in
-            call.writeNotice(to: &html)
-            html.write("<h1>\(form.head.title)</h1>")
-            call.writeFacts(stored, to: &html)
-            html.write("<h2>\(call[InsightWording.entries])</h2><p>\(call[InsightWording.onlyOwn(shown.lines.count)])</p>")
-            if !shown.lines.isEmpty {
-                html.write("<ol class=\"history\">")
-                for line in shown.lines { call.write(line, shown.names, to: &html) }
-                html.write("</ol>")
-            }
-            html.write("<h2>\(call[InsightWording.decision])</h2>")
-            if stored.request.outcome != nil { html.write("<p><a href=\"\("/log/indsigt/\(stored.id)/svar" as Address)\">\(call[InsightWording.letter])</a></p>") }
-            call.write(form, to: &html)
-        }
+        return answer(form, shown, call)
+    }
+
+    private func answer(_ form: FormPage, _ shown: Shown, _ call: Call) -> Response {
+        call.answer(
+            form,
+            above: { html in
+                call.writeNotice(to: &html)
+                call.writeFacts(shown.stored, to: &html)
+                html.write("<h2>\(call[InsightWording.entries])</h2><p>\(call[InsightWording.onlyOwn(shown.lines.count)])</p>")
+                if !shown.lines.isEmpty { call.writeLog(shown.lines, shown.names, caption: InsightWording.entries, to: &html) }
+                html.write("<h2>\(call[InsightWording.decision])</h2>")
+                if shown.stored.request.outcome != nil { html.write("<p><a href=\"\("/log/indsigt/\(shown.stored.id)/svar" as Address)\">\(call[InsightWording.letter])</a></p>") }
+            })
     }
 
     private func decide(_ call: Call) throws -> Response {
@@ -102,7 +102,8 @@ extension LogPages {
                 return Address("/log/indsigt/\(id)").saying(.saved)
             }
         }
-        return call.answer(submission)
+        guard case .again(let form) = submission else { return call.answer(submission) }
+        return answer(form, try shown(call), call)
     }
 
     private func letter(_ call: Call) throws -> Response {

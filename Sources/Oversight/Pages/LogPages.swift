@@ -31,7 +31,7 @@ package struct LogPages: Sendable {
             call.writeLogLinks(place, to: &html)
             choice.write(call, place, people, to: &html)
             guard !lines.isEmpty else { return html.write("<p class=\"empty\">\(call[LogWording.none])</p>") }
-            call.writeByDay(lines.prefix(LogEntries.pageLength), at: \.at, to: &html) { call.write($0, names, to: &$1) }
+            call.writeLog(lines.prefix(LogEntries.pageLength), names, caption: LogWording.entries, to: &html)
             if lines.count > LogEntries.pageLength, let last = lines.dropLast().last {
                 html.write("<p><a href=\"\(choice.address(place).with(["foer": String(last.number)]))\">\(call[LogWording.older])</a></p>")
             }
@@ -105,21 +105,6 @@ extension Call {
         html.write("<p>\(self[LogWording.otherAuthority])")
         for other in others { html.write(" <a href=\"\(Address("/log").with(["myndighed": other.rawValue]))\">\(other)</a>") }
         html.write("</p>")
-    }
-
-    /// An entry as one line of what was done, and one of who, when and as what.
-    func write(_ line: LogLine, _ names: ReferenceNames, to html: inout HTML, below: (inout HTML) -> Void = { _ in }) {
-        html.write("<li><p><strong>\(self[LogWording.deed(line)].capitalFirst)</strong>")
-        if let subject = names[line.subject] { html.write(": \(self[subject])") }
-        if line.isRefused { html.write(" <span class=\"tag err\">\(self[LogWording.refused])</span>") }
-        html.write("</p><ul class=\"meta\">")
-        html.write(line.isUnknown ? "<li>\(self[LogWording.unknown])</li>" : "<li\(own)>\(line.personName)</li>")
-        if let capacity = line.capacity.flatMap({ CapacityWords.wording($0, names) }) { html.write("<li>\(self[capacity])</li>") }
-        if let behalf = names[line.behalf] { html.write("<li>\(self[LogWording.onBehalf]) \(self[behalf])</li>") }
-        if let purpose = line.purpose { html.write("<li>\(self[LogWording.purpose]): \(self[purpose.wording])</li>") }
-        html.write("<li>\(frame.clock.written(line.at, in: language))</li><li>\(self[LogWording.number]) \(line.number)</li></ul>")
-        below(&html)
-        html.write("</li>")
     }
 
     /// The way to a page of this room, for the breadcrumb.

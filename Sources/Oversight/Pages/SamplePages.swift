@@ -56,42 +56,56 @@ extension LogPages {
         return call.page(PageHead(title, in: .other, under: call.crumbs(to: place, samples))) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(title)</h1><p class=\"lead\">\(call[SampleWording.drawn(check.drawn, of: check.entries, since: call.frame.clock.day(of: check.since).long(in: call.language))])</p>")
-            html.write("<ol class=\"history\">")
-            for entry in entries {
-                guard let line = lines.first(where: { $0.number == entry.number }) else {
-                    html.write("<li><p>\(call[SampleWording.takenOut(entry.number)])</p>")
-                    call.writeFound(entry, to: &html)
-                    html.write("</li>")
-                    continue
-                }
-                call.write(line, names, to: &html) { call.writeFinding(entry, of: id, to: &$0) }
+            let found = Dictionary(entries.map { ($0.number, $0) }) { first, _ in first }
+            call.writeLog(
+                lines, names, caption: SampleWording.caption, last: (SampleWording.finding, { line, html in if let entry = found[line.number] { call.writeFinding(entry, of: id, to: &html) } }),
+                to: &html)
+            for entry in entries where !lines.contains(where: { $0.number == entry.number }) {
+                html.write("<p>\(call[SampleWording.takenOut(entry.number)])</p>")
+                call.writeFound(entry, to: &html)
             }
-            html.write("</ol>")
+        }
+    }
+
+    private struct Drawn: Sendable {
+        let place: LogPlace
+        let entry: SampleStore.Entry
+        let line: LogLine
+        let names: ReferenceNames
+    }
+
+    private func drawn(_ call: Call) throws -> Drawn {
+        let (id, number) = (try call.key("sample"), try call.entryNumber())
+        return try records.look(SpotCheck.self, as: call.viewer, purpose: .oversight, on: { try LogPlaces.place(of: id, in: "spot_check", $0) }) { place, reading in
+            let entry = try SampleStore.entry(number, of: id, in: reading)
+            guard let line = try LogEntries.line(number, of: place, in: reading) else { throw Refusal.notFound }
+            return Drawn(place: place, entry: entry, line: line, names: try ReferenceNames.load([line], in: reading))
         }
     }
 
     private func sampledEntry(_ call: Call) throws -> Response {
-        let (id, number) = (try call.key("sample"), try call.entryNumber())
-        let shown = try records.look(SpotCheck.self, as: call.viewer, purpose: .oversight, on: { try LogPlaces.place(of: id, in: "spot_check", $0) }) { place, reading in
-            let entry = try SampleStore.entry(number, of: id, in: reading)
-            guard let line = try LogEntries.line(number, of: place, in: reading) else { throw Refusal.notFound }
-            return (place, entry, line, try ReferenceNames.load([line], in: reading))
-        }
-        let (place, entry, line, names) = shown
-        var form = call.findingPage(entry, of: id, place)
-        form.values = FormFilling.values(entry.finding.record, in: form.sheet, call.language)
-        form.version = entry.version
-        return call.page(form.head) { html in
-            html.write("<h1>\(form.head.title)</h1><ol class=\"history\">")
-            call.write(line, names, to: &html)
-            html.write("</ol>")
-            if !entry.reasons.isEmpty {
+        let id = try call.key("sample")
+        let drawn = try drawn(call)
+        var form = call.findingPage(drawn.entry, of: id, drawn.place)
+        form.values = FormFilling.values(drawn.entry.finding.record, in: form.sheet, call.language)
+        form.version = drawn.entry.version
+        return answer(form, drawn, call)
+    }
+
+    private func answer(_ form: FormPage, _ drawn: Drawn, _ call: Call) -> Response {
+        call.answer(
+            form,
+            above: { html in
+                call.writeLog([drawn.line], drawn.names, caption: SampleWording.caption, to: &html)
+                guard !drawn.entry.reasons.isEmpty else { return }
                 html.write("<h2>\(call[SampleWording.why])</h2><ul>")
-                for reason in entry.reasons { html.write("<li>\(call[SampleWording.reason(reason)])</li>") }
+                for reason in drawn.entry.reasons { html.write("<li>\(call[SampleWording.reason(reason)])</li>") }
                 html.write("</ul>")
-            }
-            call.write(form, to: &html)
-        }
+            },
+            after: { html in
+                let breach = Address("/log/brud/ny").with(["myndighed": drawn.place.authority.rawValue])
+                html.write("<p>\(call[SampleWording.isBreach]) <a href=\"\(breach)\">\(call[BreachWording.add])</a></p>")
+            })
     }
 
     private func findOfEntry(_ call: Call) throws -> Response {
@@ -103,7 +117,8 @@ extension LogPages {
                 return Address("/log/stikproever/\(id)").saying(.saved)
             }
         }
-        return call.answer(submission)
+        guard case .again(let form) = submission else { return call.answer(submission) }
+        return answer(form, try drawn(call), call)
     }
 
     private func sampleSummary(_ call: Call) throws -> Response {
@@ -154,6 +169,7 @@ extension Call {
         guard let outcome = entry.finding.outcome else { return }
         html.write("<p><span class=\"tag \(outcome == .inOrder || outcome == .explained ? "ok" : "warn")\">\(self[SampleWording.outcome(outcome)])</span></p>")
         if let note = entry.finding.note { html.write("<p\(own)>\(note)</p>") }
+        if outcome == .breach { html.write("<p><a href=\"\(Address("/log/brud"))\">\(self[LogWording.breaches])</a></p>") }
         if let at = entry.foundAt { html.write("<p class=\"meta\">\(entry.foundBy ?? "") · \(frame.clock.written(at, in: language))</p>") }
     }
 
@@ -181,9 +197,9 @@ extension Call {
 
 enum SampleWording {
     static let lead = Wording(
-        "Hver måned trækker Rygrad lod på en tilfældig dag. Poster, som ingen plads eller opgave forklarer, og poster uden for arbejdstid bliver trukket oftere. Skriv, hvad du fandt: Det er dit bevis for, at der bliver holdt øje.",
+        "Hver måned trækker Rygrad lod på en tilfældig dag. Poster, som ingen plads eller opgave forklarer, og poster uden for arbejdstid bliver trukket oftere. Dit eget arbejde med loggen bliver ikke trukket. Skriv, hvad du fandt: Det viser, at der bliver holdt øje.",
         en:
-            "Each month Rygrad draws lots on a random day. Entries that no seat or task explains, and entries outside working hours, are drawn more often. Write what you found: it is your proof that somebody watches."
+            "Each month Rygrad draws lots on a random day. Entries that no seat or task explains, and entries outside working hours, are drawn more often. Your own work with the log is not drawn. Write what you found: it shows that somebody watches."
     )
     static let drawNow = Wording("Træk en stikprøve nu", en: "Draw a sample now")
     static let none = Wording("Der er ikke trukket nogen stikprøver endnu. Den første kommer i løbet af måneden.", en: "No samples have been drawn yet. The first comes within the month.")
@@ -201,6 +217,9 @@ enum SampleWording {
     static let noteNeeded = Wording("(skal udfyldes, når posten ikke er i orden)", en: "(required unless the entry is in order)")
     static let noteMissing = Wording("Skriv kort, hvad du fandt", en: "Write briefly what you found")
     static let count = Wording("Antal", en: "Number")
+    static let caption = Wording("Poster i stikprøven", en: "Entries of the sample")
+    static let finding = Wording("Hvad du fandt", en: "What you found")
+    static let isBreach = Wording("Er det et brud på persondatasikkerheden?", en: "Is it a breach of personal data security?")
     static let notLooked = Wording("Ikke gennemgået", en: "Not looked through")
     static let noneThatYear = Wording("Der blev ikke trukket stikprøver det år.", en: "No samples were drawn that year.")
 

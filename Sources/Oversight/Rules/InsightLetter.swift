@@ -85,5 +85,5 @@ private struct LetterWording {
         return wording[language]
     }
 
-    func time(_ time: String, _ line: LogLine) -> String { "\(time): \(line.purpose?.wording[language] ?? LogWording.operation(line.operation)[language].capitalFirst)" }
+    func time(_ time: String, _ line: LogLine) -> String { "\(time): \(line.purpose?.wording[language] ?? LogDeeds.words(line)[language])" }
 }

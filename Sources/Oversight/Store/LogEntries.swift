@@ -16,8 +16,31 @@ struct LogLine: Sendable {
     let capacity: String?
     let behalf: String?
     let purpose: AuditPurpose?
-    /// Whether anything was changed by it.
-    let isChange: Bool
+    /// What was changed by it.
+    let change: LogChange?
+}
+
+/// What an entry changed, without what it said.
+struct LogChange: Sendable, Equatable {
+    /// How the history tells it: something came, was changed, got a last day or was closed, or went.
+    enum Way: String, CaseIterable, Sendable { case added, changed, ended, removed }
+
+    let kind: Change.Kind
+    let way: Way
+
+    /// The way of a `change_entry c`; a text that was erased tells no more than that something was changed.
+    static let way: Query = """
+        CASE WHEN c.before IS NULL AND c.after IS NULL THEN 'changed' WHEN c.before IS NULL AND c.after LIKE '%"state":"closed"%' THEN 'ended' WHEN c.before IS NULL THEN 'added'
+        WHEN c.after IS NULL THEN 'removed' WHEN c.after LIKE '%"to":%' AND c.before NOT LIKE '%"to":%' THEN 'ended' ELSE 'changed' END
+        """
+}
+
+extension LogChange {
+    fileprivate init?(_ row: inout Row) throws {
+        let (kind, way): (Change.Kind?, Way) = (row.choiceIfAny(), try row.choice())
+        guard let kind else { return nil }
+        self.init(kind: kind, way: way)
+    }
 }
 
 /// Which entries are asked for.
@@ -68,8 +91,9 @@ enum LogEntries {
         let unknown: Query = isUnknown ? "AND e.person IS NULL AND e.operation LIKE 'session.%'" : ""
         return try reading.rows(
             """
-            SELECT e.number, e.at, p.id, p.name, e.operation, e.outcome, e.subject, e.capacity, e.behalf, e.purpose, e.change IS NOT NULL
+            SELECT e.number, e.at, p.id, p.name, e.operation, e.outcome, e.subject, e.capacity, e.behalf, e.purpose, c.kind, \(LogChange.way)
             FROM person p JOIN audit_reference r ON r.kind = 'person' AND r.thing = p.id JOIN audit_entry e ON e.\(name: column) = r.id \(unknown)
+            LEFT JOIN change_entry c ON c.id = e.change
             WHERE \(everOf(place)) AND e.at >= \(filter.from) AND e.at < \(filter.until) AND \(wasOf(place)) \(filter.condition) \(earlier)
             ORDER BY e.number DESC LIMIT \(limit)
             """
@@ -77,7 +101,7 @@ enum LogEntries {
             LogLine(
                 number: try row.whole(), at: try row.instant(), person: try row.identifier(), personName: try row.text(), isUnknown: isUnknown, operation: try row.text(),
                 isRefused: try row.text() == "refused", subject: row.textIfAny(), capacity: row.textIfAny(), behalf: row.textIfAny(), purpose: row.choiceIfAny(),
-                isChange: try row.flag())
+                change: try LogChange(&row))
         }
     }
 

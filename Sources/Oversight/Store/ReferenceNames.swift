@@ -17,7 +17,7 @@ struct ReferenceNames: Sendable {
         let found = try reading.rows("SELECT id, kind, thing, plan, forum FROM audit_reference WHERE id IN (\(list: wanted))") {
             Reference(id: try $0.text(), kind: $0.choiceIfAny(), thing: try $0.text(), plan: try $0.text(), forum: try $0.text())
         }
-        let people = try named("person", found.filter { $0.kind == .person }.map(\.thing), in: reading)
+        let people = try named("person", found.filter { $0.kind == .person || $0.kind == .account }.map(\.thing), in: reading)
         let forums = try named("forum", found.map(\.forumKey), in: reading)
         let authorities = try named("authority", found.filter { $0.kind == .authority }.map(\.thing), in: reading)
         let plans = try plans(found.map(\.planKey), in: reading)
@@ -72,16 +72,17 @@ private struct Reference {
     func words(_ people: [String: String], _ forums: [String: String], _ authorities: [String: String], _ plans: [String: String], holder: String?) -> Wording? {
         func own(_ name: String?) -> Wording { name.map { Wording($0, en: $0) } ?? LogWording.gone }
         switch kind {
-        case .person: return own(people[thing])
+        case .person, .account: return own(people[thing])
         case .forum: return own(forums[thing])
         case .authority: return own(authorities[thing])
         case .plan: return plans[thing].map(LogWording.plan) ?? LogWording.gone
         // The log itself, which the operation names.
         case nil: return nil
-        case let kind?:
-            let what = holder.map { LogWording.kind(kind, of: $0) } ?? LogWording.kind(kind)
-            if let plan = plans[plan] { return LogWording.inPlan(what, plan) }
-            return forums[forum].map { LogWording.inForum(what, $0) } ?? what
+        // What kind of thing it is, the entry tells: here whose it is, and where.
+        default:
+            let place = plans[plan].map(LogWording.plan) ?? forums[forum].map(own)
+            guard let holder else { return place }
+            return place.map { Wording("\(holder), \($0[.danish])", en: "\(holder), \($0[.english])") } ?? own(holder)
         }
     }
 }

@@ -30,7 +30,10 @@ enum SampleDrawing {
         return try reading.exists("SELECT 1 FROM spot_check WHERE district = \(place.district) AND authority = \(place.authority) AND at >= \(first)")
     }
 
-    /// Everything that the authority's people did, each with why it would be looked at sooner.
+    /// Work with the log itself, which the auditor cannot judge: it is the auditor's own.
+    private static let ownWork = Operation.allCases.filter { $0.kinds == [.log] }.map(\.rawValue)
+
+    /// Everything that the authority's people did but for the auditor's own work, each with why it would be looked at sooner.
     static func candidates(_ place: LogPlace, from: Instant, until: Instant, _ clock: Clock, in reading: borrowing Reading) throws -> [Sampling.Candidate] {
         let work = try work(of: place, in: reading)
         var found: [(candidate: Sampling.Candidate, person: String, day: Day)] = []
@@ -39,7 +42,8 @@ enum SampleDrawing {
                 SELECT e.number, e.at, p.id, e.operation, e.outcome, s.plan, s.kind, s.thing, CASE WHEN s.kind = 'forum' THEN s.thing ELSE s.forum END
                 FROM person p JOIN audit_reference r ON r.kind = 'person' AND r.thing = p.id JOIN audit_entry e ON e.person = r.id
                 LEFT JOIN audit_reference s ON s.id = e.subject
-                WHERE \(LogEntries.everOf(place)) AND e.at >= \(from) AND e.at < \(until) AND \(LogEntries.wasOf(place)) ORDER BY e.number
+                WHERE \(LogEntries.everOf(place)) AND e.at >= \(from) AND e.at < \(until) AND \(LogEntries.wasOf(place))
+                AND NOT (e.outcome = 'done' AND e.operation IN (\(list: ownWork))) ORDER BY e.number
                 """
         ) { row in
             var candidate = Sampling.Candidate(number: try row.whole())

@@ -40,7 +40,9 @@ package struct FormPage: Sendable {
 
 extension Call {
     /// The form as a page: 200 to fill in, 422 with errors, 409 where somebody else saved first.
-    package func answer(_ form: FormPage, after extra: (inout HTML) -> Void = { _ in }) -> Response {
+    ///
+    /// - Parameter facts: what the form is about, between the heading and the form: what one must see to fill it in.
+    package func answer(_ form: FormPage, above facts: (inout HTML) -> Void = { _ in }, after extra: (inout HTML) -> Void = { _ in }) -> Response {
         var head = form.head
         head.hasErrors = !form.problems.isEmpty
         if form.theirs != nil { head.tabPrefix = self[FormWording.conflict] }
@@ -58,6 +60,7 @@ extension Call {
                 for field in form.sheet.fields where differs(field, form) { html.write("<li><a href=\"\(Address("").at("\(field.name)-mine"))\">\(self[field.label])</a></li>") }
                 html.write("</ul></div>")
             }
+            facts(&html)
             write(form, to: &html)
             extra(&html)
         }
