@@ -71,9 +71,32 @@ import Testing
     @Test func `a new person gets a readable identifier of their own`() async throws {
         let site = try TestSite()
         for identifier in ["anna-aakjaer", "anna-aakjaer-2"] {
-            let page = try await site.post("/kredse/1464/personer/ny", as: "anna", [("name", "Anna Åkjær"), ("phone", "70 12 34 56")])
+            let page = try await site.post("/kredse/1464/personer/ny", as: "anna", [("name", "Anna Åkjær"), ("phone", "70 12 34 56"), ("another", "1")])
             #expect(page.headers[.location] == "/personer/\(identifier)?besked=tilfoejet#besked")
         }
+    }
+
+    @Test func `a second person of one name is asked about first, and nothing is lost`() async throws {
+        let site = try TestSite()
+        let fields = [("name", "  anna  åkjær "), ("phone", "70 12 34 56")]
+        let asked = try await site.post("/kredse/1464/personer/ny", as: "anna", fields)
+        #expect(asked.status == .unprocessableContent && asked.shows("Der er allerede en person med det navn") && asked.shows("På listen står: Anna Åkjær") && asked.shows("70 12 34 56"))
+        #expect(try site.changes(by: "person.revise") == 0)
+        #expect(try await site.post("/kredse/1464/personer/ny", as: "anna", fields + [("another", "1")]).status == .seeOther)
+        #expect(try await site.post("/kredse/1464/personer/ny", as: "anna", [("name", "Anna Åkjær Holm")]).status == .seeOther)
+    }
+
+    @Test func `a person added for a seat leads back to the seat's form, chosen there`() async throws {
+        let site = try TestSite()
+        #expect(try await site.get("/fora/lokalraad-vejen/medlemmer/ny", as: "anna").shows("/kredse/1464/personer/ny?forum=lokalraad-vejen"))
+        let form = try await site.get("/kredse/1464/personer/ny?forum=lokalraad-vejen", as: "anna")
+        #expect(form.shows("name=\"forum\" value=\"lokalraad-vejen\"") && form.shows("kommer du tilbage og giver pladsen"))
+        let added = try await site.post("/kredse/1464/personer/ny", as: "anna", [("name", "Nora Ny"), ("forum", "lokalraad-vejen")])
+        let back = try #require(added.headers[.location])
+        let seat = try await site.get(String(back.prefix { $0 != "#" }), as: "anna")
+        #expect(seat.shows("value=\"nora-ny\" selected") && seat.shows("Giv nu pladsen"))
+        let elsewhere = try await site.post("/kredse/1464/personer/ny", as: "anna", [("name", "Niels Ny"), ("forum", "//example.dk")])
+        #expect(elsewhere.headers[.location]?.hasPrefix("/personer/niels-ny") == true)
     }
 
     @Test func `an address that cannot be right is refused, and all errors are told`() async throws {

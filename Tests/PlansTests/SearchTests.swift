@@ -11,6 +11,15 @@ struct SearchTests {
         #expect(nothing.contains("Prøv et andet ord"))
     }
 
+    @Test func `people are found by those who work with them, not by others`() async throws {
+        // Frida is in the register and sits nowhere.
+        let house = try House { $0.replacing("  - {id: gry,", with: "  - {id: frida, name: Frida Kvist}\n  - {id: gry,") }
+        let found = try await house.get("/soeg?q=anna", as: "anna").text
+        #expect(found.contains("href=\"/personer/anna\"") && found.contains("<title>»anna«: "))
+        #expect(try await !house.get("/soeg?q=anna").text.contains("/personer/"))
+        #expect(try await !house.get("/soeg?q=anna", as: "frida").text.contains("/personer/anna"))
+    }
+
     @Test func `a forum's name stands once`() async throws {
         let found = try await House().get("/soeg?q=lokalr%C3%A5d+esbjerg").text
         #expect(found.ranges(of: "Lokalråd Esbjerg").count == 1)

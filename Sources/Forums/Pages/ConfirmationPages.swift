@@ -46,22 +46,46 @@ extension ForumPages {
 
     private func confirmationList(_ call: Call) throws -> Response {
         let id = try call.identifier("code", of: Keys.District.self)
-        let (place, states) = try records.read(as: call.viewer) { reading in
+        let (place, groups) = try records.read(as: call.viewer) { reading in
             let place = try PlaceStore.ownDistrict(id, in: reading)
             guard ReadPosts.allows(call.viewer, on: place) else { throw Refusal.notAllowed(ReadPosts.refusal) }
-            return (place, try ConfirmationStore.states(in: id, municipality: nil, reading))
+            return (place, try ConfirmationGroup.all(in: id, reading))
         }
-        let today = call.today
-        let rows = states.filter { $0.isLate(on: today) } + states.filter { !$0.isLate(on: today) }
         return call.page(PageHead(call[ConfirmationWording.listTitle], in: .forums, under: call.crumbs(to: place))) { html in
-            let late = states.count { $0.isLate(on: today) }
             html.write("<h1>\(call[ConfirmationWording.listTitle])</h1><p class=\"lead\">\(call[ConfirmationWording.listLead])</p>")
-            html.write("<p><strong>\(call[late == 0 ? ConfirmationWording.allGood : ConfirmationWording.lateCount(late)])</strong></p><ul class=\"rows\">")
-            for state in rows {
-                html.write("<li><p><a href=\"\("/fora/\(state.forum)" as Address)\"\(call.own)>\(state.name)</a> \(call.tag(of: state))</p><p class=\"meta\">\(call.sentence(of: state))</p></li>")
-            }
-            html.write("</ul>")
+            for group in groups { call.write(group, to: &html) }
         }
+    }
+}
+
+/// Forums beside each other on the page of confirmations: for a coordinator the municipality's own first.
+private struct ConfirmationGroup: Sendable {
+    let title: Wording?
+    let isOwn: Bool
+    let states: [ConfirmationStore.State]
+
+    static func all(in district: DistrictID, _ reading: borrowing Reading) throws -> [ConfirmationGroup] {
+        let codes = Set(reading.viewer.standing.posts.filter { $0.kind == .municipalCoordinator && $0.district == district }.compactMap(\.municipality)).sorted()
+        var own: [ConfirmationGroup] = []
+        for code in codes {
+            let states = try ConfirmationStore.states(in: district, municipality: code, reading)
+            own.append(ConfirmationGroup(title: Municipality.withCode(code).map { .verbatim($0.name) }, isOwn: true, states: states))
+        }
+        let known = Set(own.flatMap(\.states).map(\.forum))
+        let rest = try ConfirmationStore.states(in: district, municipality: nil, reading).filter { !known.contains($0.forum) }
+        return own + [ConfirmationGroup(title: own.isEmpty ? nil : ConfirmationWording.restOfDistrict, isOwn: false, states: rest)]
+    }
+}
+
+extension Call {
+    fileprivate func write(_ group: ConfirmationGroup, to html: inout HTML) {
+        let late = group.states.filter { $0.isLate(on: today) }
+        if let title = group.title { html.write("<h2>\(self[title])</h2>") }
+        html.write("<p><strong>\(self[ConfirmationWording.lateCount(late.count, isOwn: group.isOwn)])</strong></p><ul class=\"rows\">")
+        for state in late + group.states.filter({ !$0.isLate(on: today) }) {
+            html.write("<li><p><a href=\"\("/fora/\(state.forum)" as Address)\"\(own)>\(state.name)</a> \(tag(of: state))</p><p class=\"meta\">\(sentence(of: state))</p></li>")
+        }
+        html.write("</ul>")
     }
 }
 
@@ -92,6 +116,8 @@ extension Call {
         html.write("<p class=\"lead\">\(self[ConfirmationWording.lead])</p><ul class=\"rows\">")
         for stored in board.seats where stored.seat.holds(on: today) {
             html.write("<li><p><strong>\(stored.personName)</strong></p><ul class=\"meta\"><li>\(roles(stored.seat.roles))</li>")
+            // Whether it is the right one, title and authority tell.
+            if let about = board.about(stored.seat.person) { html.write("<li\(own)>\(about)</li>") }
             let span = span(of: stored.seat)
             if !span.isEmpty { html.write("<li>\(span)</li>") }
             html.write("</ul></li>")

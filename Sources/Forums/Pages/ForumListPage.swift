@@ -14,6 +14,7 @@ extension ForumPages {
         return call.page(PageHead(call[ForumWording.forums], in: .forums)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[ForumWording.forums])</h1><p class=\"lead\">\(call[ForumWording.forumsLead])</p>")
+            if !call.viewer.standing.districts.isEmpty { html.write("<ul class=\"fn\"><li><a href=\"/personer\">\(call[PeopleWording.people])</a></li></ul>") }
             call.writeFilter(chosen, among: lines, to: &html)
             html.write("<p class=\"meta\" role=\"status\">\(call[ForumWording.shown(found.count, of: lines.count)])</p>")
             if found.isEmpty { html.write("<p class=\"empty\">\(call[ForumWording.noneFound]) <a href=\"/fora\">\(call[ForumWording.showAll])</a></p>") }

@@ -63,14 +63,20 @@ enum ConfirmationWording {
     static let listLead = Wording(
         "Formanden bekræfter hvert halve år, at medlemmerne er rigtige. De, der er længst bagud, står først.",
         en: "The chair confirms every half year that the members are right. Those furthest behind stand first.")
-    static func lateCount(_ count: Int) -> Wording {
-        count == 1
-            ? Wording("1 forum mangler formandens bekræftelse", en: "1 forum lacks the chair's confirmation")
-            : Wording("\(count) fora mangler formandens bekræftelse", en: "\(count) forums lack the chair's confirmation")
+    /// - Parameter isOwn: whether the forums are one municipality's, as its coordinator sees them.
+    static func lateCount(_ count: Int, isOwn: Bool) -> Wording {
+        switch (count, isOwn) {
+        case (0, false): Wording("Ingen fora mangler formandens bekræftelse.", en: "No forum lacks the chair's confirmation.")
+        case (0, true): Wording("Ingen af kommunens fora mangler formandens bekræftelse.", en: "None of the municipality's forums lacks the chair's confirmation.")
+        case (1, false): Wording("1 forum mangler formandens bekræftelse.", en: "1 forum lacks the chair's confirmation.")
+        case (1, true): Wording("1 af kommunens fora mangler formandens bekræftelse.", en: "1 of the municipality's forums lacks the chair's confirmation.")
+        case (_, false): Wording("\(count) fora mangler formandens bekræftelse.", en: "\(count) forums lack the chair's confirmation.")
+        case (_, true): Wording("\(count) af kommunens fora mangler formandens bekræftelse.", en: "\(count) of the municipality's forums lack the chair's confirmation.")
+        }
     }
-    static let allGood = Wording("Alle fora er bekræftet inden for et halvt år.", en: "All forums were confirmed within half a year.")
+    static let restOfDistrict = Wording("Resten af politikredsen", en: "The rest of the police district")
     static let earlier = Wording("Tidligere bekræftelser", en: "Earlier confirmations")
-    static func members(_ count: Int) -> Wording { count == 1 ? Wording("1 medlem", en: "1 member") : Wording("\(count) medlemmer", en: "\(count) members") }
+    static func members(_ count: Int) -> Wording { count == 1 ? Wording("1 person", en: "1 person") : Wording("\(count) personer", en: "\(count) people") }
     static let isLate = Wording("For sent", en: "Overdue")
     static let isSoon = Wording("Snart", en: "Soon")
     static let isGood = Wording("Bekræftet", en: "Confirmed")

@@ -39,7 +39,7 @@ package struct OwnDuties: Sendable {
         html.write("<h2>\(call[post.kind.title])</h2><p class=\"muted\">\(call[post.kind.explained])</p>")
         guard post.kind != .logAuditor else { return }
         let late = states.filter { $0.isLate(on: call.today) }
-        html.write("<p>\(call[late.isEmpty ? ConfirmationWording.allGood : ConfirmationWording.lateCount(late.count)])</p>")
+        html.write("<p>\(call[ConfirmationWording.lateCount(late.count, isOwn: post.kind == .municipalCoordinator)])</p>")
         if !late.isEmpty {
             html.write("<ul class=\"rows\">")
             for state in late.prefix(5) {

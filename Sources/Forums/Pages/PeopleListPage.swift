@@ -9,10 +9,10 @@ extension ForumPages {
         let own = call.viewer.standing.districts.sorted()
         let asked = call.query["kreds"].map { DistrictID($0) }
         guard let district = asked ?? own.first, own.contains(district) else { throw Refusal.notFound }
-        let (lines, seats, place) = try records.read(as: call.viewer) { reading in
+        let (lines, seats, mayAdd) = try records.read(as: call.viewer) { reading in
             (
                 try PeopleStore.lines(of: district, in: reading), try PeopleStore.seatsToday(of: district, in: reading),
-                try PlaceStore.district(district, in: reading)
+                RevisePerson.allows(call.viewer, on: try PlaceStore.district(district, in: reading).whereViewerAdds(call.viewer))
             )
         }
         let seatsOf = Dictionary(grouping: seats, by: \.person)
@@ -21,7 +21,7 @@ extension ForumPages {
         return call.page(PageHead(call[PeopleWording.people], in: .forums)) { html in
             call.writeNotice(to: &html)
             html.write("<h1>\(call[PeopleWording.people])</h1><p class=\"lead\">\(call[PeopleWording.lead])</p>")
-            if RevisePerson.allows(call.viewer, on: place) {
+            if mayAdd {
                 html.write("<ul class=\"fn\"><li><a href=\"\("/kredse/\(district)/personer/ny" as Address)\">\(call[PeopleWording.add])</a></li></ul>")
             }
             call.writeFilter(filter, seats, own.count > 1 ? district : nil, to: &html)
@@ -46,9 +46,7 @@ private struct PeopleFilter {
 
     func admits(_ line: PeopleStore.Line, _ seats: [PeopleStore.SeatLine]) -> Bool {
         if let forum, !seats.contains(where: { $0.forum == forum }) { return false }
-        guard !words.isEmpty else { return true }
-        let own = SearchWords.words([line.name, line.title, line.authority].compactMap { $0 }.joined(separator: " "))
-        return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+        return line.answers(to: words)
     }
 }
 

@@ -1,6 +1,10 @@
 import Kernel
 
 enum PeopleWording {
+    static let thenSeat = Wording("Når personen er oprettet, kommer du tilbage og giver pladsen.", en: "When the person is added you come back and give the seat.")
+    static let nameTaken = Wording("Der er allerede en person med det navn. Sæt fluebenet, hvis det er en anden", en: "There is a person of that name already. Tick the box if this is somebody else")
+    static let isAnother = Wording("Det er en anden person med samme navn", en: "This is another person of the same name")
+    static func namesake(_ who: String) -> Wording { Wording("På listen står: \(who)", en: "On the list: \(who)") }
     static let people = Wording("Personer", en: "People")
     static let lead = Wording(
         "Alle, der deltager i samarbejdet i politikredsen. Listen vises kun for dem selv.",

@@ -25,7 +25,7 @@ extension ForumPages {
             values.set("from-day", String(call.today.day))
             values.set("from-month", String(call.today.month))
             values.set("from-year", String(call.today.year))
-            return call.answer(call.newPage(board, values), after: { call.writePersonHint(board, to: &$0) })
+            return call.answer(call.newPage(board, values), above: { call.writeNotice(to: &$0) }, after: { call.writePersonHint(board, to: &$0) })
         }
     }
 

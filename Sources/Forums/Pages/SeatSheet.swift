@@ -17,6 +17,13 @@ struct SeatBoard {
             seats: try SeatStore.seats(of: forum, in: reading))
     }
 
+    /// »SSP-konsulent, Vejen Kommune«; none where neither is known.
+    func about(_ person: PersonID) -> String? {
+        guard let choice = people.first(where: { $0.id == person }) else { return nil }
+        let words = [choice.title, choice.authority].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+
     func name(of person: PersonID) -> String { people.first { $0.id == person }?.name ?? person.rawValue }
 
     /// What only the whole seat, and the others beside it, can tell.
@@ -66,7 +73,7 @@ extension Call {
     /// A person who is not on the list must be added to the district first.
     func writePersonHint(_ board: SeatBoard, to html: inout HTML) {
         html.write(
-            "<p>\(self[SeatWording.notListed]) <a href=\"\("/kredse/\(board.place.district)/personer/ny" as Address)\">\(self[SeatWording.newPerson])</a></p>")
+            "<p>\(self[SeatWording.notListed]) <a href=\"\(Address("/kredse/\(board.place.district)/personer/ny").with(["forum": board.place.id.rawValue]))\">\(self[SeatWording.newPerson])</a></p>")
     }
 
     private func seatFields(_ board: SeatBoard, of own: SeatStore.Stored?) -> [FormField] {

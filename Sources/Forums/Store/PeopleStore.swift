@@ -11,6 +11,11 @@ package enum PeopleStore {
         package let authority: String?
         package let email: String?
         package let phone: String?
+
+        func answers(to words: [String]) -> Bool {
+            let own = SearchWords.words([name, title, authority].compactMap { $0 }.joined(separator: " "))
+            return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+        }
     }
 
     package struct SeatLine: Sendable {
@@ -28,6 +33,14 @@ package enum PeopleStore {
             FROM person p LEFT JOIN authority a ON a.district = p.district AND a.id = p.authority WHERE p.district = \(district) ORDER BY p.sort_key
             """
         ) { Line(id: try $0.identifier(), name: try $0.text(), title: $0.textIfAny(), authority: $0.textIfAny(), email: $0.textIfAny(), phone: $0.textIfAny()) }
+    }
+
+    /// Those of the viewer's own districts whose name, title and authority hold words that begin like all of these, in Danish order.
+    package static func found(by words: [String], in reading: borrowing Reading) throws -> [Line] {
+        guard !words.isEmpty else { return [] }
+        var found: [Line] = []
+        for district in reading.viewer.standing.districts.sorted() { found += try lines(of: district, in: reading).filter { $0.answers(to: words) } }
+        return found
     }
 
     /// The seats held today in the district's forums, by forum.

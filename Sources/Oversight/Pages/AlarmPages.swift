@@ -55,8 +55,9 @@ extension Call {
 
 enum AlarmWording {
     static let lead = Wording(
-        "Rygrad siger til, når én person bliver afvist mange gange, slår meget op på kort tid eller er inde på noget i en anden politikreds. En alarm er ikke en anklage: Der kan være en god grund.",
-        en: "Rygrad tells when one person is refused many times, looks up much in a short time, or touches something in another police district. An alarm is no accusation: there may be a good reason."
+        "Rygrad siger til, når én person bliver afvist mange gange, slår meget op på kort tid eller er inde på noget i en anden politikreds, og når en administrator giver en plads, et hverv eller en adgang. En alarm er ikke en anklage: Der kan være en god grund.",
+        en:
+            "Rygrad tells when one person is refused many times, looks up much in a short time, or touches something in another police district, and when an administrator gives a seat, a post or an access. An alarm is no accusation: there may be a good reason."
     )
     static let none = Wording("Der er ingen alarmer.", en: "There are no alarms.")
     static let new = Wording("Ny", en: "New")

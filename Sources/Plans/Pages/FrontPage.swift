@@ -158,7 +158,7 @@ package struct DistrictSection {
     private func writeStanding(to html: inout HTML) {
         let known = front.standing.values.reduce(0, +)
         guard known > 0 else { return html.write("<p>\(call[PlanWording.noStatusYet])</p>") }
-        html.write("<p>\(call[FrontWording.standingLead(known)])</p><ul class=\"legend\">")
+        html.write("<p>\(call[FrontWording.standingLead(known, of: front.activities)])</p><ul class=\"legend\">")
         for status in Activity.Status.shown {
             html.write(
                 "<li class=\"\(status.look.style.description)\"><span class=\"row\"><span aria-hidden=\"true\">\(status.look.sign.description)</span>\(call[status.name]) <b>\(front.standing[status] ?? 0)</b></span></li>"
@@ -197,7 +197,7 @@ enum FrontWording {
     static let myWork = Wording("Mit arbejde", en: "My work")
     static let waiting = Wording("Til dine bemærkninger", en: "For your comments")
     static let before = Wording("Senest", en: "By")
-    static let noTasks = Wording("Du har ingen åbne opgaver. Planerne står nedenfor.", en: "You have no open tasks. The plans stand below.")
+    static let noTasks = Wording("Du har ingen åbne opgaver i planerne.", en: "You have no open tasks in the plans.")
     static let nothingLate = Wording("Du har intet forfaldent.", en: "Nothing of yours is overdue.")
     static let allTasks = Wording("Se alle opgaver, også dem i dine fora", en: "See all tasks, your forums' too")
     static func shared(late: Int, week: Int) -> Wording {
@@ -216,9 +216,13 @@ enum FrontWording {
     static func unpublished(_ names: [String]) -> Wording {
         Wording("Ingen offentliggjort plan endnu: \(names.joined(separator: ", ")).", en: "No published plan yet: \(names.joined(separator: ", ")).")
     }
-    static func standingLead(_ count: Int) -> Wording {
-        Wording(
-            "Kredsens og kommunernes planer har tilsammen \(count == 1 ? "1 aktivitet" : "\(count) aktiviteter") med offentliggjort status:",
-            en: "The district's and the municipalities' plans together have \(count == 1 ? "1 activity" : "\(count) activities") with a published status:")
+    static func standingLead(_ known: Int, of all: Int) -> Wording {
+        let (danish, english) = (all == 1 ? "1 aktivitet" : "\(all) aktiviteter", all == 1 ? "1 activity" : "\(all) activities")
+        if known == all {
+            return Wording("Kredsens og kommunernes planer har tilsammen \(danish). Sådan går det:", en: "The district's and the municipalities' plans together have \(english). This is how it goes:")
+        }
+        return Wording(
+            "Kredsens og kommunernes planer har tilsammen \(danish). Status er offentliggjort for \(known) af dem:",
+            en: "The district's and the municipalities' plans together have \(english). The status is published for \(known) of them:")
     }
 }

@@ -1,4 +1,5 @@
 package import Access
+import Forums
 import Hummingbird
 import Kernel
 package import Web
@@ -13,9 +14,15 @@ package struct SearchPages: Sendable {
 
     private func show(_ call: Call) throws -> Response {
         let text = PersonNumber.masked(String((call.query["q"] ?? "").trimmed.prefix(200)))
-        let hits = text.isEmpty ? [] : try records.read(as: call.viewer) { try SearchFinding.hits(for: text, in: $0) }
+        let (hits, people) =
+            text.isEmpty
+            ? ([], [])
+            : try records.read(as: call.viewer) { reading in
+                (try SearchFinding.hits(for: text, in: reading), try PeopleStore.found(by: SearchWords.words(text), in: reading))
+            }
         var head = PageHead(call[SearchWording.title], in: .other)
-        if !text.isEmpty { head.tabPrefix = call[SearchWording.count(hits.count, of: text)] + " " }
+        let count = hits.count + people.count
+        if !text.isEmpty { head.tabPrefix = call[SearchWording.tab(count, of: text)] + " – " }
         return call.page(head) { html in
             html.write(
                 """
@@ -24,9 +31,15 @@ package struct SearchPages: Sendable {
                 <button class="btn primary" type="submit">\(call[SearchWording.button])</button></form>
                 """)
             guard !text.isEmpty else { return html.write("<p>\(call[SearchWording.how])</p>") }
-            html.write("<p role=\"status\">\(call[SearchWording.count(hits.count, of: text)])</p>")
-            guard !hits.isEmpty else { return html.write("<p>\(call[SearchWording.other])</p>") }
+            html.write("<p role=\"status\">\(call[SearchWording.count(count, of: text)])</p>")
+            guard count > 0 else { return html.write("<p>\(call[SearchWording.other])</p>") }
             html.write("<ul class=\"rows\">")
+            for person in people {
+                html.write("<li><div><a href=\"\("/personer/\(person.id)" as Address)\">\(person.name)</a>")
+                let about = [person.title, person.authority].compactMap { $0 }.joined(separator: ", ")
+                if !about.isEmpty { html.write("<p class=\"meta\"\(call.own)>\(about)</p>") }
+                html.write("</div><span class=\"tag plain\">\(call[SearchWording.person])</span></li>")
+            }
             for hit in hits {
                 html.write("<li><div><a href=\"\(hit.address)\"\(call.own)>\(hit.label)</a>")
                 if !hit.about.isEmpty { html.write("<p class=\"meta\"\(call.own)>") }
@@ -66,6 +79,11 @@ enum SearchWording {
     static let how = Wording("Skriv et eller flere ord. Begyndelsen af et ord er nok, for eksempel »nabohj«.", en: "Write one or more words. The beginning of a word is enough, for example “nabohj”.")
     static let other = Wording(
         "Prøv et andet ord eller kun begyndelsen af det, for eksempel »nabohj«.", en: "Try another word, or only the beginning of it, for example “nabohj”.")
+    static let person = Wording("Person", en: "Person")
+    /// For the window's title, before what the page is.
+    static func tab(_ count: Int, of text: String) -> Wording {
+        Wording("»\(text)«: \(count) \(count == 1 ? "resultat" : "resultater")", en: "“\(text)”: \(count) \(count == 1 ? "result" : "results")")
+    }
     static func count(_ count: Int, of text: String) -> Wording {
         switch count {
         case 0: Wording("Vi fandt intet om »\(text)«.", en: "We found nothing about “\(text)”.")

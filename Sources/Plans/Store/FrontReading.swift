@@ -13,6 +13,9 @@ package struct DistrictFront: Sendable {
     /// As this viewer may know it, over the district's plan and the local ones.
     package let standing: [Activity.Status: Int]
 
+    /// Of the district's plan and the local ones.
+    var activities: Int { ([current].compactMap { $0 } + local).reduce(0) { $0 + $1.activities } }
+
     package static func read(_ district: DistrictLine, in reading: borrowing Reading) throws -> DistrictFront {
         let today = reading.today
         let own = try PlanList.districtPlans(of: district.id, in: reading)

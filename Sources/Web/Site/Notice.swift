@@ -10,6 +10,7 @@ package enum Notice: String, Sendable, CaseIterable {
     case actionAdded = "handling-tilfoejet"
     case indicatorAdded = "indikator-tilfoejet"
     case measurementAdded = "maaling-tilfoejet"
+    case personAdded = "person-oprettet"
     case memberAdded = "medlem-tilfoejet"
     case statusSet = "status-sat"
     case actionDone = "handling-gjort"
@@ -39,6 +40,7 @@ package enum Notice: String, Sendable, CaseIterable {
         case .actionAdded: Wording("Handlingen er tilføjet.", en: "The action is added.")
         case .indicatorAdded: Wording("Indikatoren er tilføjet.", en: "The indicator is added.")
         case .measurementAdded: Wording("Målingen er tilføjet.", en: "The measurement is added.")
+        case .personAdded: Wording("Personen er oprettet og valgt. Giv nu pladsen.", en: "The person is added and chosen. Now give the seat.")
         case .memberAdded: Wording("Medlemmet er tilføjet.", en: "The member is added.")
         case .statusSet: Wording("Status er gemt.", en: "The status is saved.")
         case .actionDone: Wording("Handlingen er meldt gjort.", en: "The action is marked done.")
