@@ -16,11 +16,13 @@ extension AccountPages {
 
     private func showPersonsAccess(_ call: Call) throws -> Response {
         let id = try call.identifier("person", of: Keys.Person.self)
-        let (person, account, invited) = try records.read(as: call.viewer) { reading in
+        let (person, account, invited, works) = try records.read(as: call.viewer) { reading in
             let place = try PlaceStore.district(of: id, in: reading)
             guard KeepAccount.allows(call.viewer, on: place) else { throw Refusal.notAllowed(KeepAccount.refusal) }
             return (
-                try PeopleStore.person(id, in: reading).person, try AccountStore.account(of: id, in: reading), try AccountStore.openInvitation(of: id, at: clock.now(), in: reading)
+                try PeopleStore.person(id, in: reading).person, try AccountStore.account(of: id, in: reading), try AccountStore.openInvitation(of: id, at: clock.now(), in: reading),
+                try PeopleStore.seats(of: id, in: reading).contains { ($0.seat.to ?? .latest) >= call.today }
+                    || PostStore.posts(of: id, in: reading).contains { ($0.post.to ?? .latest) >= call.today }
             )
         }
         return call.page(PageHead(call[AccountWording.accessOf(person.name)], in: .forums, under: call.crumbs(to: person))) { html in
@@ -33,6 +35,7 @@ extension AccountPages {
                 html.write("<p>\(call[account == nil ? AccountWording.hasNone : AccountWording.isClosed])</p>")
             }
             if let invited { html.write("<p>\(call[AccountWording.invitedUntil(clock.written(invited, in: call.language))])</p>") }
+            if !works { html.write("<div class=\"note warn\"><p>\(call[AccountWording.worksNowhere(person.name)])</p></div>") }
             html.write(
                 "<form method=\"post\" action=\"\("/personer/\(id)/adgang/inviter" as Address)\">\(call.tokenField)<p>\(call[isOpen ? AccountWording.resetExplained : AccountWording.inviteExplained])</p><p class=\"buttons\"><button class=\"btn primary\" type=\"submit\">\(call[isOpen ? AccountWording.reset : AccountWording.invite])</button></p></form>"
             )
@@ -53,7 +56,7 @@ extension AccountPages {
         return call.page(PageHead(call[AccountWording.linkFor(person.name)], in: .forums, under: call.crumbs(to: person))) { html in
             html.write("<h1>\(call[AccountWording.linkFor(person.name)])</h1><p class=\"lead\">\(call[AccountWording.linkExplained])</p>")
             html.write(
-                "<p><label for=\"link\">\(call[AccountWording.link])</label><br><input class=\"wide\" id=\"link\" type=\"text\" readonly value=\"\(call.frame.address.whole("/konto/\(secret)"))\"></p>"
+                "<div class=\"field\"><label for=\"link\">\(call[AccountWording.link])</label><span class=\"hint\" id=\"link-h\">\(call[AccountWording.linkHint])</span><textarea id=\"link\" rows=\"3\" readonly aria-describedby=\"link-h\">\(call.frame.address.whole("/konto/\(secret)"))</textarea></div>"
             )
             html.write("<p class=\"buttons\"><a class=\"btn\" href=\"\("/personer/\(id)" as Address)\">\(call[AccountWording.done])</a></p>")
         }

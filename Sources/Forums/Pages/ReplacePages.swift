@@ -103,13 +103,13 @@ extension Call {
     }
 
     fileprivate func replacementPage(_ place: DistrictPlace, _ values: FormValues, _ reading: borrowing Reading) throws -> FormPage {
-        let people = try NameStore.people(of: place.id, in: reading).map { FormOption($0.id.rawValue, [$0.name, $0.title].compactMap { $0 }.joined(separator: ", ")) }
+        let people = try PersonChoices.of(place.id, for: ForumID(""), in: nil, reading).options(ownForum: nil, in: language)
         let sitting = Set(try ReplaceStore.lines(in: place.id, on: today.adding(days: 1), reading).map(\.stored.seat.person.rawValue))
         let leaving = people.filter { sitting.contains($0.value) }
         var fields = [FormField("day", ReplaceWording.day, .date, hint: ReplaceWording.dayHint, missing: ReplaceWording.dayMissing)]
         for row in 1...Replacement.rows {
-            fields.append(FormField("out-\(row)", ReplaceWording.out(row), .choice(leaving)))
-            fields.append(FormField("in-\(row)", ReplaceWording.newcomer(row), .choice(people.filter { $0.value != viewer.person?.rawValue })))
+            fields.append(FormField("out-\(row)", ReplaceWording.out, .choice(leaving)).framed(under: ReplaceWording.change(row, of: Replacement.rows)))
+            fields.append(FormField("in-\(row)", ReplaceWording.newcomer, .choice(people.filter { $0.value != viewer.person?.rawValue })).framed(under: ReplaceWording.change(row, of: Replacement.rows)))
         }
         var page = FormPage(
             PageHead(self[ReplaceWording.title], in: .forums, under: crumbs(to: place)), FormSheet(fields), action: "/kredse/\(place.id)/skift", cancel: "/kredse/\(place.id)",
@@ -151,8 +151,11 @@ enum ReplaceWording {
     static let dayHint = Wording("Efter et kommunalvalg den 1. januar", en: "After municipal elections 1 January")
     static let dayMissing = Wording("Skriv, hvilken dag pladserne skifter", en: "Write the day on which the seats change")
     static let dayIsPast = Wording("Pladserne kan tidligst skifte i dag. Der er ikke ændret noget.", en: "The seats can change today at the earliest. Nothing was changed.")
-    static func out(_ row: Int) -> Wording { Wording("\(row). Går af", en: "\(row). Leaves") }
-    static func newcomer(_ row: Int) -> Wording { Wording("\(row). Kommer i stedet", en: "\(row). Comes instead") }
+    static func change(_ row: Int, of rows: Int) -> Wording {
+        row == 1 ? Wording("Skift 1 af \(rows)", en: "Change 1 of \(rows)") : Wording("Skift \(row) af \(rows) (frivillig)", en: "Change \(row) of \(rows) (optional)")
+    }
+    static let out = Wording("Går af", en: "Leaves")
+    static let newcomer = Wording("Kommer i stedet", en: "Comes instead")
     static let nobodyChosen = Wording("Vælg mindst én, der går af", en: "Choose at least one who leaves")
     static let show = Wording("Vis pladserne", en: "Show the seats")
     static let preview = Wording("Disse pladser skifter", en: "These seats change")

@@ -93,7 +93,7 @@ extension ForumPages {
             let stored = try SeatStore.seat(key, of: permit.subject.id, in: writing.reading)
             let isComing = (stored.seat.from ?? .earliest) > call.today
             try SeatStore.end(stored, on: call.today, in: permit.subject.id, &writing)
-            return isComing ? Notice.removed : .saved
+            return isComing ? Notice.removed : .seatEnded
         }
         return .seeOther(Address("/fora/\(id)").saying(notice))
     }

@@ -22,8 +22,9 @@ struct BreachThings: Sendable {
     func name(of key: String) -> String? { (plans + forums + people).first { $0.key == key }?.name }
 
     func options(_ call: Call) -> [FormOption] {
-        [(BreachWording.plans, plans), (BreachWording.forums, forums), (BreachWording.people, people)].flatMap { group, things in
-            things.map { FormOption($0.key, own: $0.name, group: call[group]) }
+        [(BreachWording.plans, BreachWording.plan, plans), (BreachWording.forums, BreachWording.forum, forums), (BreachWording.people, BreachWording.person, people)].flatMap { group, kind, things in
+            // A forum and its plan bear the same name.
+            things.map { FormOption($0.key, "\(call[kind]): \($0.name)", group: call[group]) }
         }
     }
 }

@@ -3,19 +3,28 @@ import Kernel
 extension Call {
     /// The fields in their order; those of a group folded together, open where something in it is filled in or wrong.
     func writeFields(of form: FormPage, to html: inout HTML) {
-        var group: Wording?
+        var last: FormField?
         for field in form.sheet.fields {
-            if field.group != group {
-                if group != nil { html.write("</details>") }
-                if let name = field.group {
-                    let open: Markup? = form.isToBeSeen(name) ? " open" : nil
-                    html.write("<details class=\"group\"\(open)><summary>\(self[name])</summary>")
-                }
-                group = field.group
+            if field.group != last?.group {
+                endGroup(of: last, to: &html)
+                beginGroup(of: field, form, to: &html)
             }
             writeField(field, of: form, to: &html)
+            last = field
         }
-        if group != nil { html.write("</details>") }
+        endGroup(of: last, to: &html)
+    }
+
+    private func beginGroup(of field: FormField, _ form: FormPage, to html: inout HTML) {
+        guard let name = field.group else { return }
+        if field.isFramed { return html.write("<fieldset class=\"frame\"><legend>\(self[name])</legend>") }
+        let open: Markup? = form.isToBeSeen(name) ? " open" : nil
+        html.write("<details class=\"group\"\(open)><summary>\(self[name])</summary>")
+    }
+
+    private func endGroup(of field: FormField?, to html: inout HTML) {
+        guard let field, field.group != nil else { return }
+        html.write(field.isFramed ? "</fieldset>" : "</details>")
     }
 
     /// The options of a list, under their headings.

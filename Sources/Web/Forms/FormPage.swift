@@ -135,7 +135,7 @@ extension Call {
         let describedBy = [hint == nil ? nil : "\(field.name)-h", problems.isEmpty ? nil : "\(field.name)-e"].compactMap { $0 }.joined(separator: " ")
         let described: Markup? = describedBy.isEmpty ? nil : " aria-describedby=\"\(describedBy)\""
         let invalid: Markup? = problems.isEmpty ? nil : " aria-invalid=\"true\""
-        let optional: Markup? = field.missing == nil && !isFlag(field) ? " <span class=\"optional\">\(self[field.neededWhen ?? FormWording.optional])</span>" : nil
+        let optional: Markup? = field.missing == nil && !field.isFramed && !isFlag(field) ? " <span class=\"optional\">\(self[field.neededWhen ?? FormWording.optional])</span>" : nil
         let label: Markup = "\(self[field.label])\(optional)"
         let notes: Markup = notes(hint, problems, for: field.name)
         let value = values[field.name] ?? ""

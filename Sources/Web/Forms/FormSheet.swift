@@ -18,6 +18,8 @@ package struct FormField: Sendable {
     package var neededWhen: Wording?
     /// What is rarely asked stands folded together under a heading; fields of one group follow each other.
     package var group: Wording?
+    /// Whether the group stands open in a frame, whose heading tells whether its fields may be left empty.
+    package var isFramed = false
     /// Asked about the change, not about the thing that is changed.
     package var isAboutChange = false
     /// What a line is for, so that a phone shows the keys for it.
@@ -59,6 +61,12 @@ package struct FormField: Sendable {
     package func folded(under group: Wording) -> FormField {
         var field = self
         field.group = group
+        return field
+    }
+
+    package func framed(under group: Wording) -> FormField {
+        var field = folded(under: group)
+        field.isFramed = true
         return field
     }
 

@@ -28,6 +28,7 @@ package enum Notice: String, Sendable, CaseIterable {
     case accessClosed = "adgang-lukket"
     case confirmed = "bekraeftet"
     case ended = "afsluttet"
+    case seatEnded = "plads-slut"
     case replaced = "skiftet"
 
     /// - Parameter count: of how many things it was done, where that is told.
@@ -41,7 +42,7 @@ package enum Notice: String, Sendable, CaseIterable {
         case .indicatorAdded: Wording("Indikatoren er tilføjet.", en: "The indicator is added.")
         case .measurementAdded: Wording("Målingen er tilføjet.", en: "The measurement is added.")
         case .personAdded: Wording("Personen er oprettet og valgt. Giv nu pladsen.", en: "The person is added and chosen. Now give the seat.")
-        case .memberAdded: Wording("Medlemmet er tilføjet.", en: "The member is added.")
+        case .memberAdded: Wording("Medlemmet er tilføjet. Har personen ikke adgang endnu, giver administratoren et link.", en: "The member is added. If the person has no access yet, the administrator gives a link.")
         case .statusSet: Wording("Status er gemt.", en: "The status is saved.")
         case .actionDone: Wording("Handlingen er meldt gjort.", en: "The action is marked done.")
         case .actionReopened: Wording("Handlingen er åben igen.", en: "The action is open again.")
@@ -56,6 +57,7 @@ package enum Notice: String, Sendable, CaseIterable {
         case .accessClosed: Wording("Adgangen er lukket.", en: "The access is closed.")
         case .confirmed: Wording("Medlemmerne er bekræftet. Du bliver mindet om det igen om et halvt år.", en: "The members are confirmed. You are reminded again in half a year.")
         case .ended: Wording("Personens pladser og hverv slutter den dag, du valgte.", en: "The person's seats and posts end on the day you chose.")
+        case .seatEnded: Wording("Pladsen slutter i dag. I morgen står navnet under tidligere medlemmer.", en: "The seat ends today. Tomorrow the name stands under former members.")
         case .replaced: Self.replaced(count)
         case .purgeAsked: Wording("Sletningen venter på, at en anden end dig siger ja.", en: "The erasure waits for someone other than you to agree.")
         case .purged: Wording("Teksten er slettet. Historikken siger, at det er sket, men ikke hvad der stod.", en: "The text is erased. The history says that it happened, not what it said.")

@@ -16,6 +16,7 @@ enum ProviderWording {
     static func onward(_ name: String) -> Wording { Wording("Gå til \(name)", en: "Go to \(name)") }
 
     static let goodbye = Wording("Du er logget ud", en: "You are signed out")
+    static let toFront = Wording("Til forsiden", en: "To the front page")
     static let goodbyeLead = Wording(
         "Du er logget ud her. Sidder du ved en computer, som andre bruger, så luk browseren.", en: "You are signed out here. If others use this computer, close the browser.")
 
