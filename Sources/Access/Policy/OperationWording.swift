@@ -57,8 +57,8 @@ extension Operation {
         case .keepOwnAccess: Wording("skifte sin egen adgangskode eller sine engangskoder", en: "change one's own password or one-time codes")
         case .readLog: Wording("læse loggen over myndighedens egne folk", en: "read the log of the authority's own people")
         case .spotCheck: Wording("tage stikprøver af loggen", en: "spot-check the log")
-        case .decideInsight: Wording("afgøre en anmodning om indsigt i loggen", en: "decide a request for insight in the log")
-        case .reportBreach: Wording("gøre rede for et brud", en: "account for a breach")
+        case .decideInsight: Wording("afgøre en anmodning om indsigt i loggen", en: "decide an access request in the log")
+        case .reportBreach: Wording("gøre rede for et brud", en: "report a breach")
         }
     }
 }

@@ -120,7 +120,8 @@ enum AccountWording {
         "Giv linket til personen selv, helst ansigt til ansigt eller i en sikker besked. Det kan bruges én gang, udløber efter en uge og vises ikke igen.",
         en: "Give the link to the person alone, best face to face or in a secure message. It works once, for a week, and is not shown again.")
     static let link = Wording("Linket", en: "The link")
-    static let linkHint = Wording("Markér hele linket, og kopiér det. Et link, som personen har fået før, virker ikke længere", en: "Mark the whole link and copy it. A link that the person got before no longer works")
+    static let linkHint = Wording(
+        "Markér hele linket, og kopiér det. Et link, som personen har fået før, virker ikke længere", en: "Mark the whole link and copy it. A link that the person got before no longer works")
     static func worksNowhere(_ name: String) -> Wording {
         Wording(
             "\(name) har ingen plads og intet hverv i dag eller senere. Er personen holdt op, så lav ikke et link.",

@@ -98,9 +98,9 @@ extension Call {
     }
 
     func tag(of state: ConfirmationStore.State) -> Markup {
-        if state.isLate(on: today) { return "<span class=\"tag warn\">▲ \(self[ConfirmationWording.isLate])</span>" }
-        if state.isSoon(on: today) { return "<span class=\"tag info\">● \(self[ConfirmationWording.isSoon])</span>" }
-        return state.last == nil ? "" : "<span class=\"tag ok\">✓ \(self[ConfirmationWording.isGood])</span>"
+        if state.isLate(on: today) { return "<span class=\"tag warn\"><span aria-hidden=\"true\">▲ </span>\(self[ConfirmationWording.isLate])</span>" }
+        if state.isSoon(on: today) { return "<span class=\"tag info\"><span aria-hidden=\"true\">● </span>\(self[ConfirmationWording.isSoon])</span>" }
+        return state.last == nil ? "" : "<span class=\"tag ok\"><span aria-hidden=\"true\">✓ </span>\(self[ConfirmationWording.isGood])</span>"
     }
 
     fileprivate func confirmationPage(_ board: SeatBoard) -> FormPage {

@@ -109,7 +109,8 @@ extension Call {
         var fields = [FormField("day", ReplaceWording.day, .date, hint: ReplaceWording.dayHint, missing: ReplaceWording.dayMissing)]
         for row in 1...Replacement.rows {
             fields.append(FormField("out-\(row)", ReplaceWording.out, .choice(leaving)).framed(under: ReplaceWording.change(row, of: Replacement.rows)))
-            fields.append(FormField("in-\(row)", ReplaceWording.newcomer, .choice(people.filter { $0.value != viewer.person?.rawValue })).framed(under: ReplaceWording.change(row, of: Replacement.rows)))
+            fields.append(
+                FormField("in-\(row)", ReplaceWording.newcomer, .choice(people.filter { $0.value != viewer.person?.rawValue })).framed(under: ReplaceWording.change(row, of: Replacement.rows)))
         }
         var page = FormPage(
             PageHead(self[ReplaceWording.title], in: .forums, under: crumbs(to: place)), FormSheet(fields), action: "/kredse/\(place.id)/skift", cancel: "/kredse/\(place.id)",

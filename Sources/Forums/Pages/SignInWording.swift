@@ -34,7 +34,7 @@ enum SignInWording {
         case .districtChair: Wording("Formand for \(forum): fastlægger kredsens plan", en: "Chair of \(forum): adopts the district's plan")
         case .consultant:
             Wording(
-                "\(title ?? "Sekretær") i \(forum): ser, hvad man ikke kan andre steder", en: "\(title ?? "Secretary") in \(forum): sees what cannot be done elsewhere")
+                "\(title ?? "Sekretær") i \(forum): ser det, pladserne giver, og intet andet", en: "\(title ?? "Secretary") in \(forum): sees what the seats give and nothing else")
         }
     }
 }

@@ -4,8 +4,8 @@ enum BreachWording {
     static let lead = Wording(
         "Er noget kommet til uvedkommendes kendskab, så skriv det her. Rygrad viser, hvem der kunne se det, og hvem der gjorde, og hvornår Datatilsynet senest skal have besked (72 timer).",
         en: "If somebody learned what they should not, write it here. Rygrad shows who could see it and who did, and counts the 72 hours within which Datatilsynet must be told.")
-    static let add = Wording("Redegør for et brud", en: "Account for a breach")
-    static let save = Wording("Gem redegørelsen", en: "Save the account")
+    static let add = Wording("Redegør for et brud", en: "Report a breach")
+    static let save = Wording("Gem redegørelsen", en: "Save the report")
     static let none = Wording("Der er ikke skrevet nogen brud ned.", en: "No breaches have been written down.")
     static let thing = Wording("Hvad drejer det sig om?", en: "What is it about?")
     static let thingMissing = Wording("Vælg, hvad det drejer sig om", en: "Choose what it is about")
@@ -33,7 +33,7 @@ enum BreachWording {
     static let reasonMissing = Wording("Skriv, hvorfor bruddet ikke bliver anmeldt", en: "Write why the breach is not notified")
     static let could = Wording("Hvem kunne se det", en: "Who could see it")
     static let did = Wording("Hvem gjorde noget", en: "Who did something")
-    static let report = Wording("Redegørelsen", en: "The account")
+    static let report = Wording("Redegørelsen", en: "The report")
     static let wasOpen = Wording("Planen var offentlig på mindst én af dagene, så alle kunne læse den.", en: "The plan was public on at least one of the days, so everybody could read it.")
     static let notThere = Wording("Det var ikke i Rygrad i den periode, så ingen kunne se det her.", en: "It was not in Rygrad in that period, so nobody could see it here.")
     static let nobodyOwn = Wording("Ingen af jeres egne folk kunne.", en: "None of your own people could.")

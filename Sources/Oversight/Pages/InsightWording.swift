@@ -16,7 +16,7 @@ enum InsightWording {
     }
     static let add = Wording("Registrér en anmodning", en: "Register a request")
     static let register = Wording("Registrér anmodningen", en: "Register the request")
-    static let none = Wording("Ingen har bedt om indsigt.", en: "Nobody has asked for insight.")
+    static let none = Wording("Ingen har bedt om indsigt.", en: "Nobody has asked for access.")
     static let person = Wording("Hvem spørger om sig selv?", en: "Who asks about themselves?")
     static let personHint = Wording(
         "Rygrad rummer i dag kun oplysninger om dem, der deltager i samarbejdet. Kontrollér først, hvem du har med at gøre.",
@@ -42,7 +42,7 @@ enum InsightWording {
     static let outcomeLabel = Wording("Hvad svarer I?", en: "What do you answer?")
     static let outcomeMissing = Wording("Vælg, hvad I svarer", en: "Choose what you answer")
     static let reason = Wording("Begrundelse", en: "Reason")
-    static let reasonNeeded = Wording("(skal udfyldes, når der ikke gives fuld indsigt)", en: "(required unless full insight is given)")
+    static let reasonNeeded = Wording("(skal udfyldes, når der ikke gives fuld indsigt)", en: "(required unless full access is given)")
     static func reasonHint(_ law: InsightLaw) -> Wording {
         law == .enforcement
             ? Wording("Står i svaret, undtagen når I hverken be- eller afkræfter", en: "Stands in the answer, except when you neither confirm nor deny")
@@ -53,7 +53,7 @@ enum InsightWording {
     static let untilHint = Wording("Kun når svaret bliver udsat", en: "Only where the answer is postponed")
     static let untilMissing = Wording("Skriv, hvornår I ser på det igen", en: "Write when you look at it again")
 
-    static func title(_ name: String) -> Wording { Wording("Indsigt: \(name)", en: "Insight: \(name)") }
+    static func title(_ name: String) -> Wording { Wording("Indsigt: \(name)", en: "Access request: \(name)") }
     static func due(_ day: String, isLate: Bool) -> Wording { isLate ? Wording("Skulle være besvaret \(day)", en: "Was due \(day)") : Wording("Svar senest \(day)", en: "Answer by \(day)") }
     static func onlyOwn(_ count: Int) -> Wording {
         switch count {
@@ -76,9 +76,9 @@ enum InsightWording {
 
     static func outcome(_ outcome: InsightRequest.Outcome) -> Wording {
         switch outcome {
-        case .given: Wording("Indsigt givet", en: "Insight given")
+        case .given: Wording("Indsigt givet", en: "Access given")
         case .postponed: Wording("Udsat", en: "Postponed")
-        case .restricted: Wording("Begrænset indsigt", en: "Restricted insight")
+        case .restricted: Wording("Begrænset indsigt", en: "Restricted access")
         case .refused: Wording("Afslået", en: "Refused")
         case .neither: Wording("Hverken be- eller afkræftet", en: "Neither confirmed nor denied")
         }

@@ -46,8 +46,8 @@ enum LogDeeds {
             case .editor, .deputy: return Wording("Udpegede \(what[.danish])", en: "Named \(what[.english])")
             case .confirmation: return Wording("Bekræftede, at medlemmerne er rigtige", en: "Confirmed that the members are right")
             case .spotCheck: return Wording("Trak en stikprøve", en: "Drew a sample")
-            case .insight: return Wording("Skrev en anmodning om indsigt ind", en: "Entered a request for insight")
-            case .breach: return Wording("Begyndte en redegørelse for et brud", en: "Began an account of a breach")
+            case .insight: return Wording("Skrev en anmodning om indsigt ind", en: "Entered an access request")
+            case .breach: return Wording("Begyndte en redegørelse for et brud", en: "Began a breach report")
             case .alarm: return Wording("Så en alarm", en: "Saw an alarm")
             case .measurement: return Wording("Skrev \(what[.danish]) ind", en: "Entered \(what[.english])")
             case .finding: return Wording("Satte \(what[.danish]) til side", en: "Set \(what[.english]) aside")
@@ -58,8 +58,8 @@ enum LogDeeds {
         case .changed, .ended:
             switch change.kind {
             case .spotCheck: return Wording("Skrev, hvad en stikprøve viste", en: "Wrote what a sample showed")
-            case .insight: return Wording("Afgjorde en anmodning om indsigt", en: "Decided a request for insight")
-            case .breach: return Wording("Skrev i en redegørelse for et brud", en: "Wrote in an account of a breach")
+            case .insight: return Wording("Afgjorde en anmodning om indsigt", en: "Decided an access request")
+            case .breach: return Wording("Skrev i en redegørelse for et brud", en: "Wrote in a breach report")
             case .purge: return nil
             case .activity where operation == .reportProgress, .assignment where operation == .reportProgress: return nil
             case .activity where operation == .releaseStatus: return nil
@@ -97,7 +97,7 @@ enum LogDeeds {
         case .finding: Wording("en mangel", en: "a finding")
         case .purge: Wording("en sletning", en: "an erasure")
         case .spotCheck: Wording("en stikprøve", en: "a spot check")
-        case .insight: Wording("en anmodning om indsigt", en: "a request for insight")
+        case .insight: Wording("en anmodning om indsigt", en: "an access request")
         case .breach: Wording("et brud", en: "a breach")
         case .alarm: Wording("en alarm", en: "an alarm")
         }
@@ -158,9 +158,9 @@ enum LogDeeds {
         case .readLog: Wording("Læste loggen", en: "Read the log")
         case .spotCheck: isChange ? Wording("Arbejdede med en stikprøve", en: "Worked with a sample") : Wording("Åbnede stikprøverne", en: "Opened the spot checks")
         case .decideInsight:
-            isChange ? Wording("Afgjorde en anmodning om indsigt", en: "Decided a request for insight") : Wording("Åbnede anmodningerne om indsigt", en: "Opened the requests for insight")
+            isChange ? Wording("Afgjorde en anmodning om indsigt", en: "Decided an access request") : Wording("Åbnede anmodningerne om indsigt", en: "Opened the access requests")
         case .reportBreach:
-            isChange ? Wording("Skrev i en redegørelse for et brud", en: "Wrote in an account of a breach") : Wording("Åbnede redegørelserne for brud", en: "Opened the accounts of breaches")
+            isChange ? Wording("Skrev i en redegørelse for et brud", en: "Wrote in a breach report") : Wording("Åbnede redegørelserne for brud", en: "Opened the breach reports")
         }
     }
 }

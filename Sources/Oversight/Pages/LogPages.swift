@@ -3,7 +3,7 @@ import Hummingbird
 package import Kernel
 package import Web
 
-/// What an authority's log auditor does with the log: reads it, checks samples, answers requests for insight, accounts for breaches, sees alarms.
+/// What an authority's log auditor does with the log: reads it, checks samples, answers access requests, accounts for breaches, sees alarms.
 ///
 /// Actions: `ReadLog`, `SpotCheck`, `DecideInsight`, `ReportBreach`.
 package struct LogPages: Sendable {

@@ -68,6 +68,6 @@ private enum PanelWording {
             en: count == 1 ? "1 breach lacks a decision on notifying" : "\(count) breaches lack a decision on notifying")
     }
     static func requests(_ count: Int) -> Wording {
-        Wording(count == 1 ? "1 anmodning om indsigt" : "\(count) anmodninger om indsigt", en: count == 1 ? "1 request for insight" : "\(count) requests for insight")
+        Wording(count == 1 ? "1 anmodning om indsigt" : "\(count) anmodninger om indsigt", en: count == 1 ? "1 access request" : "\(count) access requests")
     }
 }

@@ -11,7 +11,7 @@ enum LogWording {
     }
     static let logged = Wording("Hver gang du åbner loggen, bliver det også skrevet i den.", en: "Each time you open the log, that is written in it too.")
     static let samples = Wording("Stikprøver", en: "Spot checks")
-    static let insight = Wording("Indsigt i loggen", en: "Insight in the log")
+    static let insight = Wording("Indsigt i loggen", en: "Access requests")
     static let breaches = Wording("Brud på persondatasikkerheden", en: "Breaches of personal data security")
     static let alarms = Wording("Alarmer", en: "Alarms")
     static let period = Wording("Periode", en: "Period")

@@ -17,7 +17,7 @@ struct ActivityTable {
             <th scope="col">\(call[PlanWording.nextDeadline])</th><th scope="col">\(call[PlanWording.status])</th></tr></thead><tbody>
             """)
         for activity in area.activities where !filter.isActive || filter.takes(activity) {
-            html.write("<tr><th scope=\"row\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\"\(call.own)>\(activity.title)</a>")
+            html.write("<tr><th scope=\"row\" id=\"r-\(activity.id)\"><a href=\"\(PlanAddresses.activity(activity.id, of: plan.id))\"\(call.own)>\(activity.title)</a>")
             if activity.isForAll { html.write("<span class=\"forall\">\(call[PlanWording.forAll])</span>") }
             html.write("</th><td data-l=\"\(call[PlanWording.action])\">")
             let text = ActivityText(activity: activity, sheet: sheet, call: call)

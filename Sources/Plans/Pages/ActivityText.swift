@@ -29,7 +29,7 @@ struct ActivityText {
         let what = activity.actions.isEmpty ? nil : activity.what
         let partners = activity.partners.map { sheet.partners[$0] ?? $0 }
         if what == nil, activity.successCriteria == nil, activity.milestones.isEmpty, activity.targetGroup == nil, partners.isEmpty { return }
-        html.write("<tr class=\"about\"><td colspan=\"5\">")
+        html.write("<tr class=\"about\"><td colspan=\"5\" headers=\"r-\(activity.id)\">")
         if let what { html.write(RenderedText(what)) }
         html.write("<ul class=\"more\">")
         if let criteria = activity.successCriteria { html.write("<li><b>\(call[ActivityWording.successCriteria])</b> \(RenderedText(criteria), call.language)</li>") }

@@ -190,7 +190,7 @@ struct PlanPage {
         }
         html.write("</ul>")
         if let aim = area.aim { html.write("<div class=\"lead\">\(RenderedText(aim), call.language)</div>") }
-        if let reason = area.reason { html.write("<div class=\"why\"><h4>\(call[AreaWording.why])</h4>\(RenderedText(reason), call.language)</div>") }
+        if let reason = area.reason { html.write("<div class=\"why\"><h4>\(call[AreaWording.why])<span class=\"sr\"> \(area.title)</span></h4>\(RenderedText(reason), call.language)</div>") }
         if area.activities.isEmpty {
             html.write("<p class=\"empty\">\(call[PlanWording.noActivity(isPast: isPast)])")
             if sheet.seen.mayEdit { html.write(" <a href=\"\(PlanAddresses.area(area.id, of: plan.id))/aktiviteter/ny\">\(call[PlanWording.addFirstActivity])</a>") }

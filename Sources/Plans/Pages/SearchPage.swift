@@ -41,7 +41,10 @@ package struct SearchPages: Sendable {
                 html.write("</div><span class=\"tag plain\">\(call[SearchWording.person])</span></li>")
             }
             for hit in hits {
-                html.write("<li><div><a href=\"\(hit.address)\"\(call.own)>\(hit.label)</a>")
+                html.write("<li><div><a href=\"\(hit.address)\"\(call.own)>\(hit.label)")
+                // Heard alone, a link of the same name as another would not tell which.
+                if !hit.about.isEmpty, hits.count(where: { $0.label == hit.label }) > 1 { html.write("<span class=\"sr\">, \(hit.about.joined(separator: ", "))</span>") }
+                html.write("</a>")
                 if !hit.about.isEmpty { html.write("<p class=\"meta\"\(call.own)>") }
                 for part in hit.about { html.write("<span>\(part)</span> ") }
                 if !hit.about.isEmpty { html.write("</p>") }

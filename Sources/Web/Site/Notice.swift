@@ -42,7 +42,9 @@ package enum Notice: String, Sendable, CaseIterable {
         case .indicatorAdded: Wording("Indikatoren er tilføjet.", en: "The indicator is added.")
         case .measurementAdded: Wording("Målingen er tilføjet.", en: "The measurement is added.")
         case .personAdded: Wording("Personen er oprettet og valgt. Giv nu pladsen.", en: "The person is added and chosen. Now give the seat.")
-        case .memberAdded: Wording("Medlemmet er tilføjet. Har personen ikke adgang endnu, giver administratoren et link.", en: "The member is added. If the person has no access yet, the administrator gives a link.")
+        case .memberAdded:
+            Wording(
+                "Medlemmet er tilføjet. Har personen ikke adgang endnu, giver administratoren et link.", en: "The member is added. If the person has no access yet, the administrator gives a link.")
         case .statusSet: Wording("Status er gemt.", en: "The status is saved.")
         case .actionDone: Wording("Handlingen er meldt gjort.", en: "The action is marked done.")
         case .actionReopened: Wording("Handlingen er åben igen.", en: "The action is open again.")

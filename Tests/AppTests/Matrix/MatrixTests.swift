@@ -120,7 +120,7 @@ import Web
     private static func name(_ endpoint: Endpoint) -> String { "\(endpoint.method.rawValue) \(endpoint.path.description)" }
 
     private enum Expected: Equatable {
-        case page, signIn, signedOut, notAllowed, notFound
+        case page, loggedPage, signIn, signedOut, notAllowed, notFound
     }
 
     private func differences(_ world: MatrixWorld, _ endpoint: Endpoint, _ plan: PlanID, _ facts: MatrixFacts) async throws -> [String] {
@@ -152,7 +152,7 @@ import Web
         if endpoint.method == .get, ["/kredse/{code}/hverv/ny", "/kredse/{code}/personer/ny"].contains(endpoint.path.description) {
             thing.authority = viewer.standing.posts.first?.authority
         }
-        if Policy.decide(action.operation, by: viewer, on: thing).isPermitted { return .page }
+        if Policy.decide(action.operation, by: viewer, on: thing).isPermitted { return endpoint.method == .post && thing.kind == .log ? .loggedPage : .page }
         return facts.isKnown(thing, for: action.operation, to: viewer) ? .notAllowed : .notFound
     }
 
@@ -160,6 +160,8 @@ import Web
         switch expected {
         // An empty form is told what it lacks; one that needs nothing is done, and fails here at its end.
         case .page: [200, 303, 400, 409, 422, 500].contains(status.code) && location?.hasPrefix("/log-ind") != true
+        // What it is about is shown again above a form of the log, and that is in the log, where nothing can be written here.
+        case .loggedPage: status == .serviceUnavailable || fits(status, location, body, .page)
         case .signIn: status == .seeOther && location?.hasPrefix("/log-ind?") == true
         case .signedOut: status == .forbidden && body.contains("Du er logget ud")
         case .notAllowed: status == .forbidden

@@ -121,7 +121,9 @@ package struct ProviderPages: Sendable {
 
     private func goodbye(_ call: Call) -> Response {
         call.page(PageHead(call[ProviderWording.goodbye], in: .other)) { html in
-            html.write("<div class=\"single\"><h1>\(call[ProviderWording.goodbye])</h1><p class=\"lead\">\(call[ProviderWording.goodbyeLead])</p><p class=\"buttons\"><a class=\"btn\" href=\"/\">\(call[ProviderWording.toFront])</a> <a class=\"btn\" href=\"/log-ind\">\(call[AccountWording.signIn])</a></p></div>")
+            html.write(
+                "<div class=\"single\"><h1>\(call[ProviderWording.goodbye])</h1><p class=\"lead\">\(call[ProviderWording.goodbyeLead])</p><p class=\"buttons\"><a class=\"btn\" href=\"/\">\(call[ProviderWording.toFront])</a> <a class=\"btn\" href=\"/log-ind\">\(call[AccountWording.signIn])</a></p></div>"
+            )
         }
     }
 

@@ -32,7 +32,7 @@ struct TrendChart {
         html.write(
             """
             <svg xmlns="http://www.w3.org/2000/svg" class="\(look.style)" viewBox="0 0 \(look.width) \(height)" width="\(look.width)" height="\(height)" role="img" \
-            aria-labelledby="\(look.id)-t \(look.id)-d" font-size="14" fill="#1B2430"><title id="\(look.id)-t">\(title)</title>\
+            aria-labelledby="\(look.id)-t" aria-describedby="\(look.id)-d" font-size="14" fill="#1B2430"><title id="\(look.id)-t">\(title)</title>\
             <desc id="\(look.id)-d">\(PlotWording.lineChart[language]) \(PlotWording.sentence(plot, of: measured, language))</desc><rect width="\(look.width)" height="\(height)" fill="#fff"/>
             """)
         for (row, line) in titles.enumerated() { html.write("<text x=\"0\" y=\"\(18 + row * 21)\" font-size=\"17\" font-weight=\"600\">\(line)</text>") }
