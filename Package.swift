@@ -47,6 +47,7 @@ let package = Package(
 
         room("Kernel"),
         room("Statistics"),
+        room("Tables", on: ["Kernel"]),
         room("Storage", on: ["Kernel"]),
         room("StorageSQLite", on: ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("StoragePostgres", on: ["Kernel", "Storage", "CPostgres"]),
@@ -100,6 +101,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "TablesTests", dependencies: ["Kernel", "Tables"], swiftSettings: strict),
         .testTarget(name: "StatisticsTests", dependencies: ["Kernel", "Sample", "Statistics"], resources: [.copy("Reference")], swiftSettings: strict),
         .testTarget(
             name: "ForumsTests",

@@ -60,7 +60,7 @@ def problems(binary, command):
         for number, person in enumerate(people):
             done(f"{forum}/medlemmer/ny", {"person": person, "roles": ["chair", "secretary", "member", "member", "member"][number], "from-day": "1", "from-month": "1", "from-year": "2026"})
         page = administrator.post(f"/personer/{people[1]}/adgang/inviter", {}, f"/personer/{people[1]}/adgang")
-        link = re.search(r'value="(http[^"]*/konto/[0-9a-f]+)"', page.text)
+        link = re.search(r'<textarea id="link"[^>]*>(http[^<]*/konto/[0-9a-f]+)</textarea>', page.text)
         if not link:
             yield f"no link for the secretary: {page.status}"
             return

@@ -175,7 +175,7 @@ def the_plan_of_2014_is_all_there():
                 continue
             page = visitor.get(f"/planer/vejen-2014/indsatser/{found[0]}").text
             rows = []
-            for row in re.findall(r'<tr><th scope="row">.*?</tr>', page, re.S):
+            for row in re.findall(r'<tr><th scope="row" id="r-[^"]+">.*?</tr>', page, re.S):
                 rows.append(words(row) + words(visitor.get(re.search(r'href="([^"]+)"', row).group(1)).text.split("<main")[1].split("</main")[0]))
             if len(rows) != len(activities):
                 missing.append(f"{name}: {len(rows)} activities, not {len(activities)}")

@@ -1,6 +1,6 @@
 package import Access
 package import Hummingbird
-package import Kernel
+import Kernel
 package import Web
 
 /// »Hvem kan se dette, og hvorfor?«: the policy's rules about one thing in its state, and for those inside who they are today.

@@ -1,6 +1,6 @@
 package import Access
 import Kernel
-package import Storage
+import Storage
 package import Web
 
 /// What waits for the viewer as chair or in a post: members to confirm, forums that are behind, places to look after.

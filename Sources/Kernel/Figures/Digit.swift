@@ -1,5 +1,5 @@
 /// The ten ASCII digits as bytes of UTF-8.
-enum Digit {
+package enum Digit {
     static let zero = UInt8(ascii: "0")
 
     static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
@@ -7,7 +7,7 @@ enum Digit {
     static func value(_ byte: UInt8) -> Int? { isDigit(byte) ? Int(byte &- zero) : nil }
 
     /// Reads a number of exactly as many digits as there are bytes; nothing else may stand among them.
-    static func number(_ bytes: some Sequence<UInt8>) -> Int? {
+    package static func number(_ bytes: some Sequence<UInt8>) -> Int? {
         var number = 0
         for byte in bytes {
             guard let digit = value(byte) else { return nil }

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// Reads `multipart/form-data` (RFC 7578), as browsers send it with a file. No package for it is to be had here.
 enum Multipart {
