@@ -63,7 +63,7 @@ let package = Package(
         room("Accounts", on: floor + ["Forums", "OpenID", crypto, cryptoExtras]),
         room("Tasks", on: floor + ["Forums"]),
         room("Plans", on: floor + ["Forums", "Tasks"]),
-        room("Indicators", on: floor + ["Forums", "Tasks", "Plans"]),
+        room("Indicators", on: floor + ["Tables", "Forums", "Tasks", "Plans"]),
         room("Oversight", on: floor + ["Forums", "Tasks", "Plans"]),
         room("Interchange", on: floor + ["Forums", "Tasks", "Plans", "Indicators", "CYAMLParser"]),
         .target(
@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
-                "StorageSQLite", "StoragePostgres", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Indicators", "Oversight", "Interchange", "Sample", logging, nioPosix, crypto,
+                "StorageSQLite", "StoragePostgres", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Tables", "Indicators", "Oversight", "Interchange", "Sample", logging, nioPosix, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -110,7 +110,7 @@ let package = Package(
         ),
         .testTarget(
             name: "IndicatorsTests",
-            dependencies: floor + ["RygradTesting", "Forums", "Tasks", "Plans", "Indicators", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: floor + ["RygradTesting", "Tables", "Forums", "Tasks", "Plans", "Indicators", logging, .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(

@@ -8,10 +8,11 @@ package struct DelimitedTable {
 
     package init(decimal: DecimalMark? = nil) { self.decimal = decimal }
 
-    package func read(_ file: [UInt8]) throws(TableFault) -> FigureTable {
+    /// - Parameter progress: told now and then how many bytes are read.
+    package func read(_ file: [UInt8], progress: ((Int) -> Void)? = nil) throws(TableFault) -> FigureTable {
         let bytes = try TableText.utf8(file)
         guard let separator = DelimitedText.separator(of: bytes) else { throw TableFault(line: 1, TableWording.noColumns) }
-        let text = DelimitedText(bytes: bytes, separator: separator)
+        let text = DelimitedText(bytes: bytes, separator: separator, progress: progress)
         let heading = try DelimitedHeading.find(in: text)
         var figures = FigureText(mark: decimal == .comma ? .comma : decimal == .point ? .point : nil)
         let columns = try DelimitedColumns(heading, in: text, &figures)

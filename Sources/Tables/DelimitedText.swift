@@ -4,6 +4,8 @@ import Kernel
 struct DelimitedText {
     let bytes: [UInt8]
     let separator: UInt8
+    /// Told now and then how many bytes are read.
+    var progress: ((Int) -> Void)?
 
     struct Field {
         let range: Range<Int>
@@ -17,8 +19,12 @@ struct DelimitedText {
     ///
     /// - Complexity: one pass over the bytes.
     func forEachRow(_ body: (_ line: Int, _ fields: [Field]) throws(TableFault) -> Bool) throws(TableFault) {
-        var (index, line, fields) = (0, 1, [Field]())
+        var (index, line, fields, told) = (0, 1, [Field](), 0)
         while index < bytes.count {
+            if let progress, index - told > 1 << 20 {
+                told = index
+                progress(index)
+            }
             fields.removeAll(keepingCapacity: true)
             let first = line
             try row(&index, &line, &fields)

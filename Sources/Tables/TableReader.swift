@@ -13,9 +13,10 @@ package enum TableReader {
         return PCAxis.looksLike(bytes) ? .pcAxis : .delimited
     }
 
-    package static func read(_ bytes: [UInt8], decimal: DelimitedTable.DecimalMark? = nil) throws(TableFault) -> FigureTable {
+    /// - Parameter progress: told now and then how many bytes are read, where the file is long.
+    package static func read(_ bytes: [UInt8], decimal: DelimitedTable.DecimalMark? = nil, progress: ((Int) -> Void)? = nil) throws(TableFault) -> FigureTable {
         switch try format(of: bytes) {
-        case .delimited: try DelimitedTable(decimal: decimal).read(bytes)
+        case .delimited: try DelimitedTable(decimal: decimal).read(bytes, progress: progress)
         case .pcAxis: try PCAxis.read(bytes)
         case .jsonStat: try JSONStat.read(bytes)
         }

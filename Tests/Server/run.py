@@ -21,6 +21,7 @@ import check_api
 import check_armour
 import check_audit
 import check_first_day
+import check_series
 import check_strangers
 import facts_2014
 from server import Browser, Server
@@ -237,6 +238,15 @@ def what_is_exported_reads_back():
         answer = command("import", file, "--data", other)
         expect(answer.returncode == 65 and f"{file}:" in answer.stderr, f"{form}: {answer.returncode} {answer.stderr[:200]!r}")
         expect(command("export", "--data", other, "--format", form).stdout == first, f"{form}: a refused import changed something")
+
+
+@check
+def figures_come_from_files():
+    """import-series: CSV as people have it, four quarters are a year, revisions are kept; what is unclear is asked about, never guessed."""
+    with Server(BINARY) as site:
+        folder = site.data
+    found = list(check_series.problems(command, folder, YEAR))
+    expect(not found, "\n       ".join(found))
 
 
 @check

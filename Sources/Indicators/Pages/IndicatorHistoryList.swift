@@ -1,3 +1,4 @@
+import Access
 import Kernel
 import Web
 
@@ -28,7 +29,7 @@ struct IndicatorHistoryList {
                 html.write("</dd>")
             }
             html.write("</dl>")
-        } else if entry.isMeasurement, let record = entry.after ?? entry.before {
+        } else if entry.kind == .measurement, let record = entry.after ?? entry.before {
             html.write("<p>\(figure(record))</p>")
         }
         html.write("</li>")
@@ -42,7 +43,8 @@ struct IndicatorHistoryList {
 
     private func title(of entry: IndicatorHistoryEntry) -> String {
         let verb = entry.before == nil ? HistoryWording.added : entry.after == nil ? HistoryWording.removed : HistoryWording.changed
-        guard entry.isMeasurement else { return call[verb(HistoryWording.indicator)] }
+        if entry.kind == .series { return call[entry.before == nil ? HistoryWording.seriesAdded : entry.after == nil ? HistoryWording.seriesRemoved : HistoryWording.seriesRenewed] }
+        guard entry.kind == .measurement else { return call[verb(HistoryWording.indicator)] }
         let parts = entry.key.split(separator: "/").map(String.init)
         let period = parts.count > 1 ? Period(parts[1])?.words(in: call.language) ?? parts[1] : ""
         let area = parts.count > 2 ? ", " + AreaName.of(parts[2], in: call.language) : ""
@@ -76,6 +78,9 @@ enum HistoryWording {
     static let `operator` = Wording("Indlæst fra en fil", en: "Imported from a file")
     static let purged = Wording("Teksten er slettet.", en: "The text is erased.")
     static let indicator = Wording("Indikatoren", en: "The indicator")
+    static let seriesAdded = Wording("Tallene er hentet fra en kilde", en: "The figures are brought in from a source")
+    static let seriesRenewed = Wording("Nyere tal er hentet fra kilden", en: "Newer figures are brought in from the source")
+    static let seriesRemoved = Wording("Kildens serie er fjernet", en: "The source's series is removed")
     static func figure(_ of: String) -> Wording { Wording("Målingen for \(of)", en: "The figure for \(of)") }
     static func added(_ thing: Wording) -> Wording { Wording("\(thing[.danish]) er tilføjet", en: "\(thing[.english]) is added") }
     static func changed(_ thing: Wording) -> Wording { Wording("\(thing[.danish]) er rettet", en: "\(thing[.english]) is changed") }
@@ -91,6 +96,12 @@ enum HistoryWording {
         case "step": Wording("Hvert år", en: "Each year")
         case "level-of": Wording("Niveau", en: "Level")
         case "reason": Wording("Grund", en: "Reason")
+        case "table": SeriesWords.table
+        case "part": SeriesWords.part
+        case "retrieved": SeriesWords.retrieved
+        case "updated": SeriesWords.updated
+        case "zero-when-left-out": SeriesWords.zeroWhenLeftOut
+        case "release": SeriesWords.release
         default: (IndicatorFields.labels + MeasurementFields.labels).first { $0.name == key }?.label ?? .verbatim(key)
         }
     }

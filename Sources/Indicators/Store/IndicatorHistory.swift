@@ -7,7 +7,7 @@ package struct IndicatorHistoryEntry: Sendable {
     package let at: Instant
     /// None for the operator: import and the sample.
     package let name: String?
-    package let isMeasurement: Bool
+    package let kind: Change.Kind?
     /// `indicator/period/area` for a figure.
     package let key: String
     package let before: FieldRecord?
@@ -23,12 +23,12 @@ package enum IndicatorHistory {
         // From »id/« up to »id0«, the next text after all that begin with »id/«.
         let query: Query = """
             SELECT c.at, p.name, c.kind, c.thing, c.before, c.after, c.purged_at FROM change_entry c LEFT JOIN person p ON p.id = c.person
-            WHERE c.plan = \(plan) AND c.kind IN ('indicator', 'measurement') AND (c.thing = \(id) OR (c.thing > \(id.rawValue + "/") AND c.thing < \(id.rawValue + "0")))
+            WHERE c.plan = \(plan) AND c.kind IN ('indicator', 'measurement', 'series') AND (c.thing = \(id) OR (c.thing > \(id.rawValue + "/") AND c.thing < \(id.rawValue + "0")))
             ORDER BY c.id DESC LIMIT \(longest)
             """
         return try reading.rows(query) { row in
             IndicatorHistoryEntry(
-                at: try row.instant(), name: row.textIfAny(), isMeasurement: try row.text() == "measurement", key: try row.text(), before: try record(&row), after: try record(&row),
+                at: try row.instant(), name: row.textIfAny(), kind: row.choiceIfAny(), key: try row.text(), before: try record(&row), after: try record(&row),
                 isPurged: row.instantIfAny() != nil)
         }
     }

@@ -5,6 +5,10 @@ package import Storage
 package enum IndicatorsSchema {
     package static let indicator = ThingTable<Indicator>("indicator")
     package static let measurement = ThingTable<Measurement>("measurement")
+    static let seriesOrigin = ThingTable<SeriesOrigin>("series")
+
+    private static let ofIndicator: Query = "FOREIGN KEY (plan, indicator) REFERENCES indicator (plan, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
+    private static let indicatorKey: [Column] = [.text("plan").required, .text("indicator").required]
 
     package static let migrations = [
         Migration(
@@ -22,5 +26,17 @@ package enum IndicatorsSchema {
                     clustered: true),
             ]),
         Migration(41, "indicators: lists given empty", [.column("indicator", .text("empty_lists"))]),
+        Migration(
+            42, "series of sources",
+            [
+                .table(
+                    "series", indicatorKey + [.whole("vintage").required, .whole("at").required, .whole("added").required, .whole("revised").required] + seriesOrigin.newColumns,
+                    ["PRIMARY KEY (plan, indicator, vintage)", ofIndicator], clustered: true),
+                // `area` is empty where the source knows no areas; `figures` as `AreaFigures.text`.
+                .table("series_area", indicatorKey + [.text("area").required, .text("figures").required], ["PRIMARY KEY (plan, indicator, area)", ofIndicator], clustered: true),
+                .table(
+                    "series_revision", indicatorKey + [.whole("vintage").required, .text("area").required, .text("period").required, .number("before"), .number("after")],
+                    ["PRIMARY KEY (plan, indicator, vintage, area, period)", ofIndicator], clustered: true),
+            ]),
     ]
 }

@@ -27,9 +27,12 @@ package enum MeasurementChanges {
         writing.changed(change(permit, measurement, before: measurement.record))
     }
 
-    /// Keyed `indicator/period/area`, so that an indicator's history finds its figures.
     private static func change(_ permit: Permit<EnterMeasurement>, _ measurement: Measurement, before: FieldRecord? = nil, after: FieldRecord? = nil) -> Change {
-        let (plan, indicator) = (permit.subject.plan.plan, permit.subject.stored.indicator)
+        change(permit.subject.stored.indicator, permit.subject.plan.plan, measurement, before: before, after: after)
+    }
+
+    /// Keyed `indicator/period/area`, so that an indicator's history finds its figures.
+    static func change(_ indicator: Indicator, _ plan: PlanFacts, _ measurement: Measurement, before: FieldRecord? = nil, after: FieldRecord? = nil) -> Change {
         let key = [indicator.id.rawValue, measurement.period.text, measurement.area].compactMap { $0 }.joined(separator: "/")
         return Change(.measurement, key, title: indicator.title, plan: plan.id, forum: plan.forum, before: before, after: after)
     }

@@ -4,7 +4,7 @@ package struct Period: Sendable, Hashable {
         case year, quarter, month
 
         /// How many of them a year has.
-        var perYear: Int {
+        package var perYear: Int {
             switch self {
             case .year: 1
             case .quarter: 4
@@ -76,6 +76,15 @@ package struct Period: Sendable, Hashable {
     package var next: Period { Period(kind, clamping: index + 1) }
     /// The one before, of the same kind; the first of the year 1000 is its own previous.
     package var previous: Period { Period(kind, clamping: index - 1) }
+
+    /// So many periods of the same kind later, or earlier when negative; never beyond the supported years.
+    package func advanced(by count: Int) -> Period {
+        let room = CivilDate.years.upperBound * 12
+        return Period(kind, clamping: index + min(max(count, -room), room))
+    }
+
+    /// How many periods of this kind later the other one begins; negative where it is earlier. The other must be of the same kind.
+    package func distance(to other: Period) -> Int { other.index - index }
 
     /// The same quarter or month so many years later, or earlier when negative; never beyond the supported years.
     package func shifted(years: Int) -> Period {

@@ -49,6 +49,7 @@ enum LogDeeds {
             case .insight: return Wording("Skrev en anmodning om indsigt ind", en: "Entered an access request")
             case .breach: return Wording("Begyndte en redegørelse for et brud", en: "Began a breach report")
             case .alarm: return Wording("Så en alarm", en: "Saw an alarm")
+            case .series: return Wording("Hentede \(what[.danish]) ind", en: "Brought \(what[.english]) in")
             case .measurement: return Wording("Skrev \(what[.danish]) ind", en: "Entered \(what[.english])")
             case .finding: return Wording("Satte \(what[.danish]) til side", en: "Set \(what[.english]) aside")
             case .purge: return nil
@@ -93,6 +94,7 @@ enum LogDeeds {
         case .assignment: Wording("en handling", en: "an action")
         case .indicator: Wording("en indikator", en: "an indicator")
         case .measurement: Wording("et tal", en: "a figure")
+        case .series: Wording("en serie af tal", en: "a series of figures")
         case .comment: Wording("en bemærkning", en: "a comment")
         case .finding: Wording("en mangel", en: "a finding")
         case .purge: Wording("en sletning", en: "an erasure")

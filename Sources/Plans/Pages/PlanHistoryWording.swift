@@ -76,6 +76,7 @@ enum PlanHistoryWording {
         case .assignment: Wording("handlingen", en: "the action")
         case .indicator: Wording("indikatoren", en: "the indicator")
         case .measurement: Wording("et tal for", en: "a figure of")
+        case .series: Wording("tallene for", en: "the figures of")
         default: Wording("noget i planen", en: "something in the plan")
         }
     }

@@ -40,6 +40,12 @@ package enum PlanAccess {
         return seen
     }
 
+    /// For the operator at the command line, who sees every plan; `Refusal.notFound` where there is none.
+    package static func facts(of id: PlanID, in reading: borrowing Reading) throws -> PlanFacts {
+        guard let found = try reading.first("SELECT \(columns) FROM plan p JOIN forum f ON f.id = p.forum WHERE p.id = \(id)", { try facts(&$0) }) else { throw Refusal.notFound }
+        return found
+    }
+
     package static func seen(_ facts: PlanFacts, by viewer: Viewer) -> VisiblePlan {
         VisiblePlan(plan: facts, isInsider: Policy.decide(.readPlanInside, by: viewer, on: facts.thing).isPermitted, mayEdit: RevisePlan.allows(viewer, on: facts))
     }

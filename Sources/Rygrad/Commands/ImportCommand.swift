@@ -20,7 +20,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try Complaint.telling {
-            let sources = try files.map(Self.source)
+            let sources = try files.map(SourceFile.named)
             let records = try place.open().records
             let line = ProgressLine()
             do {
@@ -46,18 +46,4 @@ struct ImportCommand: ParsableCommand {
     }
 
     private static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
-
-    private static func source(_ name: String) throws -> SourceFile {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
-            throw Complaint(status: 69, Wording("filen \(name) findes ikke", en: "the file \(name) does not exist"))
-        }
-        guard !isFolder.boolValue else { throw Complaint(status: 64, Wording("\(name) er en mappe; angiv filerne", en: "\(name) is a folder; name the files")) }
-        let size = try FileManager.default.attributesOfItem(atPath: name)[.size] as? Int ?? 0
-        return SourceFile(name: name, size: size) {
-            do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: name), options: .mappedIfSafe)) } catch {
-                throw Complaint(status: 74, Wording("filen \(name) kan ikke læses", en: "the file \(name) cannot be read"))
-            }
-        }
-    }
 }

@@ -1,0 +1,71 @@
+"""An indicator's figures brought in from the files of statistics offices, by the command line."""
+import os
+import sqlite3
+import tempfile
+
+
+def problems(command, folder, year):
+    """What is wrong with `rygrad import-series`; folder holds the sample, and no server runs on it."""
+    work = tempfile.mkdtemp(prefix="rygrad-test-")
+    indicator = f"vejen-{year}/indbrud-i-beboelse"
+
+    def file(name, content):
+        path = os.path.join(work, name)
+        with open(path, "wb") as out:
+            out.write(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def bring(content, *more, name="tal.csv", to=indicator):
+        return command("import-series", file(name, content), "--indicator", to, "--data", folder, *more)
+
+    def rows(query):
+        with sqlite3.connect(os.path.join(folder, "rygrad.sqlite")) as database:
+            return database.execute(query).fetchall()
+
+    own = f"SELECT period, value FROM measurement WHERE plan = 'vejen-{year}' AND indicator = 'indbrud-i-beboelse' AND area = '0575' AND period >= '1990' AND period < '1993' ORDER BY period"
+    table = "OMRÅDE;TID;INDHOLD\r\n" + "".join(f"{area};{at}K{quarter};{count}\r\n" for area, count in [("575", 7), ("561", 30), ("000", 900), ("081", 80)] for at in (1990, 1991) for quarter in (1, 2, 3, 4))
+    before = rows(own)
+    tried = bring(table, "--dry-run")
+    if tried.returncode != 0 or rows(own) != before:
+        yield f"--dry-run: {tried.returncode} {tried.stderr!r}, or something was saved"
+    # As Excel saves it: Windows-1252, decimal commas.
+    done = bring(table.replace(";7\r", ";7,0\r").encode("windows-1252"))
+    if done.returncode != 0 or rows(own) != [("1990", 28.0), ("1991", 28.0)]:
+        yield f"four quarters are not a year: {done.returncode} {done.stderr!r} {rows(own)}"
+    if "081" not in done.stdout:
+        yield f"what did not match is not told: {done.stdout!r}"
+    kept = rows(f"SELECT count(*) FROM series_area WHERE plan = 'vejen-{year}'")
+    if kept != [(3,)]:
+        yield f"the table is not kept for comparison: {kept}"
+    revised = bring(table.replace("575;1991K4;7", "575;1991K4;9"))
+    if revised.returncode != 0 or rows(own)[1] != ("1991", 30.0) or rows("SELECT count(*) FROM series_revision") != [(1,)]:
+        yield f"a revision is not kept: {revised.returncode} {revised.stderr!r} {rows(own)}"
+    other = bring(table.replace(";7\r", ";1\r").replace(";30\r", ";2\r").replace(";900\r", ";3\r"))
+    if other.returncode != 65 or "--replace" not in other.stderr or rows(own)[1] != ("1991", 30.0):
+        yield f"another table is taken for the same: {other.returncode} {other.stderr!r}"
+    refused = {
+        "a web page": (b"<!doctype html><title>503</title>", ()),
+        "cut off": ('OMRÅDE;TID;INDHOLD\n575;1990K1;7\n"575;1990K2', ()),
+        "thousands or decimals": ("OMRÅDE;TID;INDHOLD\n575;1990;1.234\n", ()),
+        "a date for a number": ("OMRÅDE;TID;INDHOLD\n575;1990;01-feb\n", ()),
+        "negative": ("OMRÅDE;TID;INDHOLD\n575;1990;-4\n", ()),
+        "twice": ("OMRÅDE;TID;INDHOLD\n575;1990;4\n575;1990;5\n", ()),
+        "two offences": ("OMRÅDE;OVERTRÆD;TID;INDHOLD\n575;1320;1990;4\n575;1330;1990;5\n", ()),
+        "no area of its own": ("OMRÅDE;TID;INDHOLD\n561;1990;4\n", ()),
+        "years over quarters": ("OMRÅDE;TID;INDHOLD\n575;1990;28\n", ()),
+        "a category that is not there": ("OMRÅDE;OVERTRÆD;TID;INDHOLD\n575;1320;1990;4\n575;1330;1990;5\n", ("--take", "OVERTRÆD=9999")),
+    }
+    there = rows("SELECT count(*), sum(value) FROM measurement") + rows("SELECT count(*) FROM series")
+    for what, (content, more) in refused.items():
+        answer = bring(content, *more)
+        if answer.returncode != 65 or answer.stderr.count("\n") != 1 or "fault" in answer.stderr:
+            yield f"{what}: {answer.returncode} {answer.stderr!r}"
+    for arguments, status in [(("--indicator", "findes-ikke"), 64), (("--indicator", f"vejen-{year}/findes-ikke"), 64), (("--indicator", indicator, "--area-code", "9999"), 64)]:
+        answer = command("import-series", file("tal.csv", table), *arguments, "--data", folder)
+        if answer.returncode != status or answer.stderr.count("\n") != 1:
+            yield f"{arguments}: {answer.returncode} {answer.stderr!r}"
+    if rows("SELECT count(*), sum(value) FROM measurement") + rows("SELECT count(*) FROM series") != there:
+        yield "something that was refused was saved"
+    audit = command("audit", "verify", "--data", folder)
+    if audit.returncode != 0:
+        yield f"the log is not whole afterwards: {audit.stdout!r} {audit.stderr!r}"
