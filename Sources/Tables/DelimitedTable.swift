@@ -1,10 +1,10 @@
-import Kernel
+package import Kernel
 
 /// Reads a table from comma-separated text: semicolon, comma or tab; long, with a figure to a line, or wide, with a period to a column.
 package struct DelimitedTable {
     /// None: seen from the file, and asked about where the file does not show it.
     package var decimal: DecimalMark?
-    package enum DecimalMark: String, Sendable, CaseIterable { case comma, point }
+    package enum DecimalMark: String, Choice { case comma, point }
 
     package init(decimal: DecimalMark? = nil) { self.decimal = decimal }
 

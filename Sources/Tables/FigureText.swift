@@ -56,7 +56,9 @@ struct FigureText {
     /// Throws where a figure could be read two ways and none shows which.
     func settled() throws(TableFault) {
         guard mark == nil, let doubtful else { return }
-        throw TableFault(line: doubtful.line, column: doubtful.column, TableWording.ambiguous(doubtful.text))
+        var fault = TableFault(line: doubtful.line, column: doubtful.column, TableWording.ambiguous(doubtful.text))
+        fault.asksForDecimalMark = true
+        throw fault
     }
 
     /// What stands there, read in the way that was learnt.

@@ -5,8 +5,17 @@ package struct TableFault: Error, Equatable {
     package let line: Int
     package let column: Int
     package let wording: Wording
+    /// Whether the file can be read once somebody says what its decimal mark is.
+    package var asksForDecimalMark = false
 
     package init(line: Int = 0, column: Int = 0, _ wording: Wording) { (self.line, self.column, self.wording) = (line, column, wording) }
+
+    /// With the place in front, where there is one: »Linje 24, kolonne 3: …«.
+    package var placed: Wording {
+        guard line > 0 else { return wording }
+        let (danish, english) = column > 0 ? (", kolonne \(column)", ", column \(column)") : ("", "")
+        return Wording("Linje \(line)\(danish): \(wording[.danish])", en: "Line \(line)\(english): \(wording[.english])")
+    }
 }
 
 package enum TableWording {

@@ -61,7 +61,9 @@ import Testing
 
     @Test func `thousands or decimals is asked, never guessed`() throws {
         let text = "KOMMUNE;TID;ANTAL\nVejen;2025;12\nVejen;2026;1.234\n"
-        #expect(throws: TableFault(line: 3, column: 3, TableWording.ambiguous("1.234"))) { try Self.read(text) }
+        var asked = TableFault(line: 3, column: 3, TableWording.ambiguous("1.234"))
+        asked.asksForDecimalMark = true
+        #expect(throws: asked) { try Self.read(text) }
         #expect(try Self.read(text, decimal: .comma).cells.values == [12, 1234])
         #expect(try Self.read(text, decimal: .point).cells.values == [12, 1.234])
     }

@@ -42,6 +42,7 @@ struct IndicatorPage {
         html.write(
             """
             <ul class="fn"><li><a href="\(IndicatorAddresses.newMeasurement(id, of: plan.id))">\(call[IndicatorWording.enter])</a></li>\
+            <li><a href="\(IndicatorAddresses.newSeries(id, of: plan.id))">\(call[SeriesPageWording.link])</a></li>\
             <li><a href="\(IndicatorAddresses.edit(id, of: plan.id))">\(call[IndicatorWording.edit])</a></li>\
             <li><a href="\(IndicatorAddresses.remove(id, of: plan.id))">\(call[IndicatorWording.remove])</a></li></ul>
             """)

@@ -26,7 +26,7 @@ package struct IndicatorPages: Sendable {
             .post("/indikatorer/{plan}/{indicator}/maalinger/{period}/{place}/ret", .asking(EnterMeasurement.self), saveMeasurement),
             .get("/indikatorer/{plan}/{indicator}/maalinger/{period}/{place}/slet", .asking(EnterMeasurement.self), askRemoveMeasurement),
             .post("/indikatorer/{plan}/{indicator}/maalinger/{period}/{place}/slet", .asking(EnterMeasurement.self), removeMeasurement),
-        ]
+        ] + seriesEndpoints
     }
 
     private func list(_ call: Call) throws -> Response {

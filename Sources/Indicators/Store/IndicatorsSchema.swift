@@ -5,6 +5,7 @@ package import Storage
 package enum IndicatorsSchema {
     package static let indicator = ThingTable<Indicator>("indicator")
     package static let measurement = ThingTable<Measurement>("measurement")
+    static let seriesMapping = ThingTable<SeriesMapping>("series_mapping")
     static let seriesOrigin = ThingTable<SeriesOrigin>("series")
 
     private static let ofIndicator: Query = "FOREIGN KEY (plan, indicator) REFERENCES indicator (plan, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
@@ -37,6 +38,12 @@ package enum IndicatorsSchema {
                 .table(
                     "series_revision", indicatorKey + [.whole("vintage").required, .text("area").required, .text("period").required, .number("before"), .number("after")],
                     ["PRIMARY KEY (plan, indicator, vintage, area, period)", ofIndicator], clustered: true),
+            ]),
+        Migration(
+            43, "how a source's table is read",
+            [
+                .table(
+                    "series_mapping", [.text("district").required, .text("source_table").required] + seriesMapping.newColumns, ["PRIMARY KEY (district, source_table)"], clustered: true)
             ]),
     ]
 }

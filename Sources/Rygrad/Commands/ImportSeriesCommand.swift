@@ -63,10 +63,9 @@ struct ImportSeriesCommand: ParsableCommand {
                 told = try installation.records.maintain("operator.import-series") { writing in
                     let facts = try PlanAccess.facts(of: plan, in: writing.reading)
                     let indicator = try IndicatorStore.indicator(id, of: plan, in: writing.reading).indicator
-                    let (series, report) = try SeriesFiles(tables, taken: taken, dashIsZero: dashIsZero).series(for: indicator, on: today) { origin in
+                    let (series, report) = try SeriesFiles(tables, as: try mapping(tables, in: facts.district, writing.reading)).series(for: indicator, on: today) { origin in
                         if let source { origin.source = source }
                         if let day { origin.retrieved = day }
-                        if zeroWhenLeftOut { origin.isZeroWhenLeftOut = true }
                     }
                     let placement = SeriesPlacement(series, for: indicator, municipality: facts.municipality, district: facts.district.rawValue, areas: areas)
                     if placement.measurements.isEmpty { throw SeriesFiles.Fault(file: "", SeriesCommandWording.nothingOwn) }
@@ -85,6 +84,16 @@ struct ImportSeriesCommand: ParsableCommand {
             } catch let doubt as SeriesDoubt { throw Complaint(status: 65, SeriesCommandWording.doubtful(doubt)) } catch Refusal.conflict(let wording) { throw Complaint(status: 65, wording) }
             for line in told.lines(in: Complaint.language) { print(line) }
         }
+    }
+
+    /// As the options say; where they say nothing of it, as the source's table was read last time.
+    private func mapping(_ files: [SeriesFiles.File], in district: DistrictID, _ reading: borrowing Reading) throws -> SeriesMapping {
+        var mapping = SeriesMapping()
+        if taken.isEmpty, let table = files.first?.table, let kept = try SeriesMappingStore.mapping(of: table, in: district, reading) { mapping = kept }
+        if !taken.isEmpty { mapping.taken = taken }
+        if dashIsZero { mapping.isDashZero = true }
+        if zeroWhenLeftOut { mapping.isZeroWhenLeftOut = true }
+        return mapping
     }
 
     /// Ends a transaction in which all was tried.

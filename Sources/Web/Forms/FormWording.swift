@@ -47,7 +47,7 @@ package enum FormWording {
     static let notChosen = Wording("Ikke valgt", en: "Not chosen")
     static let yes = Wording("Ja", en: "Yes")
     static let save = Wording("Gem", en: "Save")
-    static let cancel = Wording("Fortryd", en: "Cancel")
+    package static let cancel = Wording("Fortryd", en: "Cancel")
     static func changedMeanwhile(by name: String) -> Wording {
         Wording("\(name) har rettet det samme, mens du skrev", en: "\(name) changed the same while you were writing")
     }

@@ -25,11 +25,9 @@ package struct SeriesFiles {
     }
 
     private let files: [File]
-    private let taken: [String]
-    private let dashIsZero: Bool
+    private let mapping: SeriesMapping
 
-    /// - Parameter taken: `dimension=category`, by name or code.
-    package init(_ files: [File], taken: [String] = [], dashIsZero: Bool = false) { (self.files, self.taken, self.dashIsZero) = (files, taken, dashIsZero) }
+    package init(_ files: [File], as mapping: SeriesMapping = SeriesMapping()) { (self.files, self.mapping) = (files, mapping) }
 
     /// The series, and what there is to say of it. Throws `Fault`.
     package func series(for indicator: Indicator, on today: Day, _ adjust: (inout SeriesOrigin) -> Void = { _ in }) throws(Fault) -> (SourceSeries, SeriesReport) {
@@ -37,6 +35,7 @@ package struct SeriesFiles {
         for file in files {
             let choice = try choice(in: file)
             var origin = SeriesOrigin(file.table, choice, for: indicator, on: today)
+            origin.isZeroWhenLeftOut = mapping.isZeroWhenLeftOut
             adjust(&origin)
             let (figures, series) = try read(file, choice, origin)
             report.add(figures)
@@ -66,24 +65,11 @@ package struct SeriesFiles {
     }
 
     private func choice(in file: File) throws(Fault) -> SeriesChoice {
-        let table = file.table
-        var choice = SeriesChoice.proposed(for: table)
-        choice.dashIsZero = dashIsZero
-        for wish in taken {
-            let parts = wish.split(separator: "=", maxSplits: 1).map { SearchWords.fold(String($0)) }
-            guard parts.count == 2, let dimension = table.dimensions.firstIndex(where: { Self.names($0.id, $0.label).contains(parts[0]) }) else {
-                throw Fault(file: file.name, SeriesFilesWording.noDimension(wish, table.dimensions.map(\.label)))
-            }
-            guard let category = table.dimensions[dimension].categories.firstIndex(where: { Self.names($0.code, $0.label).contains(parts[1]) }) else {
-                throw Fault(file: file.name, SeriesFilesWording.noCategory(wish, table.dimensions[dimension]))
-            }
-            choice.fixed[dimension] = category
-        }
-        if let open = choice.open(in: table).first { throw Fault(file: file.name, SeriesFilesWording.choose(table.dimensions[open])) }
+        let choice: SeriesChoice
+        do throws(TableFault) { choice = try mapping.choice(for: file.table) } catch { throw Fault(file: file.name, error) }
+        if let open = choice.open(in: file.table).first { throw Fault(file: file.name, SeriesFilesWording.choose(file.table.dimensions[open])) }
         return choice
     }
-
-    private static func names(_ code: String, _ label: String) -> Set<String> { [SearchWords.fold(code), SearchWords.fold(label)] }
 }
 
 enum SeriesFilesWording {
@@ -98,6 +84,7 @@ enum SeriesFilesWording {
             "»\(dimension.label)« har \(Figures.whole(dimension.categories.count, in: .danish)) muligheder. Vælg én: \(list(dimension)).",
             en: "“\(dimension.label)” has \(Figures.whole(dimension.categories.count, in: .english)) possibilities. Choose one: \(list(dimension)).")
     }
+    static func chooseOne(_ name: String) -> Wording { Wording("Vælg, hvad der skal med i »\(name)«", en: "Choose what to take in “\(name)”") }
     static func noDimension(_ wish: String, _ names: [String]) -> Wording {
         let list = names.joined(separator: ", ")
         return Wording("»\(wish)« passer ikke på tabellen. Dens dimensioner er: \(list).", en: "“\(wish)” does not fit the table. Its dimensions are: \(list).")

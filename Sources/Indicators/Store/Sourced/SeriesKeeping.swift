@@ -35,7 +35,7 @@ package struct SeriesKeeping: Sendable {
         if let (before, now) = old.flatMap({ old in old.kind.flatMap { before in series.kind.map { (before, $0) } } }), before != now {
             throw Refusal.conflict(SeriesKeepingWording.otherPeriods(before, now))
         }
-        if let old, !isMeant, let doubt = doubt(old) { throw doubt }
+        if let old, !isMeant, let doubt = SeriesDoubt(series, over: old) { throw doubt }
         var outcome = try keepSeries(of: indicator.id, in: plan.id, over: old, &writing)
         (outcome.measured, outcome.changed) = try enter(indicator, plan, &writing)
         if outcome.added > 0 || !outcome.revisions.isEmpty || outcome.measured + outcome.changed > 0 {
@@ -43,13 +43,6 @@ package struct SeriesKeeping: Sendable {
                 Change(.series, indicator.id.rawValue, title: indicator.title, plan: plan.id, forum: plan.forum, before: old?.origin.record, after: series.origin.record))
         }
         return outcome
-    }
-
-    /// Sources correct single figures. A file that says something else in a fifth of all places is likelier another table.
-    private func doubt(_ old: SourceSeries) -> SeriesDoubt? {
-        let revised = SeriesRevision.between(old, series).count
-        let shared = old.areas.reduce(0) { sum, area in sum + area.value.known.count { series.areas[area.key]?[$0.period] != nil } }
-        return revised >= 20 && revised * 5 > shared ? SeriesDoubt(revised: revised, of: shared, known: old.origin.inWords) : nil
     }
 
     private func keepSeries(of indicator: IndicatorID, in plan: PlanID, over old: SourceSeries?, _ writing: inout Writing) throws -> SeriesOutcome {
@@ -111,20 +104,6 @@ package struct SeriesKeeping: Sendable {
         let period: Period
         let area: String?
         init(_ measurement: Measurement) { (period, area) = (measurement.period, measurement.area) }
-    }
-}
-
-/// It may be the wrong table; a person must say that it is meant.
-package struct SeriesDoubt: Error, Equatable {
-    package let revised: Int
-    package let of: Int
-    /// What the indicator's series was taken from so far.
-    package let known: String
-
-    package var wording: Wording {
-        Wording(
-            "\(Figures.whole(revised, in: .danish)) af \(Figures.whole(of, in: .danish)) tal er nogle andre end dem, der blev hentet fra \(known). Er det den rigtige tabel?",
-            en: "\(Figures.whole(revised, in: .english)) of \(Figures.whole(of, in: .english)) figures differ from those that were taken from \(known). Is it the right table?")
     }
 }
 
