@@ -8,13 +8,13 @@ package enum SampleDistrict {
 
     package struct Missing: Error {}
 
-    /// Every file by its name: the district with its forums and people, the plans of 2014, the plans of this year.
+    /// Every file by its name: the district with its forums and people, the plans of 2014 and of 2023–2025, the plans of this year.
     package static func files(on today: Day) throws -> [(name: String, bytes: [UInt8])] {
         let mover = SampleMover(from: reference, to: today)
-        return try ["kreds", "planer-2014", "planer-2026-kreds", "planer-2026-lokale"].map { name in
+        return try ["kreds", "planer-2014", "planer-2023", "planer-2026-kreds", "planer-2026-lokale"].map { name in
             guard let url = Bundle.module.url(forResource: name, withExtension: "yaml") else { throw Missing() }
             let bytes = [UInt8](try Data(contentsOf: url))
-            return ("\(name).yaml", name.hasSuffix("2014") ? bytes : Array(mover.moved(String(decoding: bytes, as: UTF8.self), movesWork: name != "kreds").utf8))
+            return ("\(name).yaml", name.hasSuffix("2014") || name.hasSuffix("2023") ? bytes : Array(mover.moved(String(decoding: bytes, as: UTF8.self), movesWork: name != "kreds").utf8))
         }
     }
 }

@@ -28,6 +28,7 @@ package enum Operation: String, Sendable, CaseIterable {
     case reviseIndicator = "indicator.revise"
     case removeIndicator = "indicator.remove"
     case enterMeasurement = "measurement.enter"
+    case fixEvaluation = "evaluation.fix"
     case readPurges = "purge.read"
     case askForPurge = "purge.ask"
     case agreeToPurge = "purge.agree"

@@ -30,6 +30,7 @@ extension Operation {
         case .reviseIndicator: Wording("rette en indikator", en: "change an indicator")
         case .removeIndicator: Wording("fjerne en indikator", en: "remove an indicator")
         case .enterMeasurement: Wording("skrive tal ind", en: "enter figures")
+        case .fixEvaluation: Wording("fastlægge, hvad der skal vurderes", en: "fix what is to be evaluated")
         case .readPurges: Wording("se, hvad der er bedt slettet", en: "see what was asked to be erased")
         case .askForPurge: Wording("bede om, at en tekst bliver slettet", en: "ask for a text to be erased")
         case .agreeToPurge: Wording("sige ja til, at en tekst bliver slettet", en: "agree to a text being erased")

@@ -83,7 +83,7 @@ package enum Policy {
         case .readPlan: return grant([.everyone], in: published) + insiders() + grant([.recipient], in: sent)
         case .readPlanInside: return insiders()
         case .readComments: return insiders() + grant([.recipient], in: sent)
-        case .revisePlan, .answerComment, .addIndicator, .reviseIndicator, .removeIndicator, .enterMeasurement: return writers(in: open)
+        case .revisePlan, .answerComment, .addIndicator, .reviseIndicator, .removeIndicator, .enterMeasurement, .fixEvaluation: return writers(in: open)
         case .draftPlan, .draftNextPlan, .filePlan, .setFindingAside: return writers()
         case .readPurges, .askForPurge, .agreeToPurge, .dropPurge: return deciders()
         case .sendForComment, .takeBackPlan, .recordDiscussion, .settlePlan, .publishPlan, .evaluatePlan, .archivePlan: return deciders()

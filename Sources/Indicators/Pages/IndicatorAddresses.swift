@@ -9,6 +9,9 @@ package enum IndicatorAddresses {
     package static func remove(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/slet" }
     package static func newMeasurement(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/maalinger/ny" }
     package static func newSeries(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/serie/ny" }
+    package static func evaluation(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/vurdering" }
+    package static func evaluationFile(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/vurdering.csv" }
+    package static func newEvaluation(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/vurdering/ny" }
     package static func new(in area: FocusAreaID, of plan: PlanID) -> Address { "/planer/\(plan)/indsatser/\(area)/indikatorer/ny" }
 
     static func measurement(_ period: Period, _ area: String?, of id: IndicatorID, _ plan: PlanID, _ verb: Verb) -> Address {

@@ -8,6 +8,8 @@ struct IndicatorCard {
     /// Whether nothing more is measured: the plan's time is over.
     let isPast: Bool
     let language: Language
+    /// Whether the change is more than chance, where that was judged.
+    var judgement: String?
 
     func write(to html: inout HTML) {
         let indicator = measured.indicator
@@ -71,7 +73,7 @@ struct IndicatorCard {
         guard let latest = measured.latest else { return missing.map { "\($0[language])" } }
         let change = ChangeWording.sentence(from: measured.before, to: measured.latest, in: measured.indicator, language)
         let note: Markup? = latest.note.map { " <span\(own)>\(Self.sentence($0))</span>" }
-        return "\([change, TargetWording(measured, in: language).verdict].compactMap { $0 }.joined(separator: " "))\(note)"
+        return "\([change, judgement, TargetWording(measured, in: language).verdict].compactMap { $0 }.joined(separator: " "))\(note)"
     }
 
     /// What there is instead of a figure.

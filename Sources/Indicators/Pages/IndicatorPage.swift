@@ -7,6 +7,7 @@ import Web
 /// One indicator: how it stands, its course, what it measures, every figure, and who changed it.
 struct IndicatorPage {
     let sheet: IndicatorSheet
+    let judgements: JudgementMemory
     let call: Call
 
     private var plan: PlanFacts { sheet.seen.plan }
@@ -20,11 +21,14 @@ struct IndicatorPage {
             html.write("<h1\(call.own)>\(measured.indicator.title)</h1>")
             writeMeta(to: &html)
             html.write("<div class=\"two measured\"><div>")
-            writeStanding(to: &html)
+            let judged = JudgementSection(sheet: sheet, judgements: judgements, call: call)
+            writeStanding(judged.sentence, to: &html)
+            judged.writeHow(to: &html)
             writeChart(to: &html)
             html.write("</div>")
             IndicatorFacts(sheet: sheet, call: call).write(to: &html)
             html.write("</div>")
+            judged.writeQuestion(to: &html)
             MeasurementTable(sheet: sheet, call: call).write(to: &html)
             AreaCards(measured: measured, call: call).write(to: &html)
             IndicatorHistoryList(entries: sheet.history, call: call).write(to: &html)
@@ -48,8 +52,8 @@ struct IndicatorPage {
             """)
     }
 
-    private func writeStanding(to html: inout HTML) {
-        let card = IndicatorCard(measured: measured, plan: plan.id, isPast: plan.isPast(on: call.today), language: call.language)
+    private func writeStanding(_ judgement: String?, to html: inout HTML) {
+        let card = IndicatorCard(measured: measured, plan: plan.id, isPast: plan.isPast(on: call.today), language: call.language, judgement: judgement)
         html.write("<p>")
         card.writeFigure(to: &html)
         html.write("</p>")

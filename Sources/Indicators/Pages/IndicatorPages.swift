@@ -7,6 +7,7 @@ package import Web
 /// Who is asked for which page of the indicators.
 package struct IndicatorPages: Sendable {
     let records: Records
+    let judgements = JudgementMemory()
 
     package init(records: Records) { self.records = records }
 
@@ -26,7 +27,7 @@ package struct IndicatorPages: Sendable {
             .post("/indikatorer/{plan}/{indicator}/maalinger/{period}/{place}/ret", .asking(EnterMeasurement.self), saveMeasurement),
             .get("/indikatorer/{plan}/{indicator}/maalinger/{period}/{place}/slet", .asking(EnterMeasurement.self), askRemoveMeasurement),
             .post("/indikatorer/{plan}/{indicator}/maalinger/{period}/{place}/slet", .asking(EnterMeasurement.self), removeMeasurement),
-        ] + seriesEndpoints
+        ] + seriesEndpoints + evaluationEndpoints
     }
 
     private func list(_ call: Call) throws -> Response {
@@ -39,7 +40,7 @@ package struct IndicatorPages: Sendable {
 
     private func show(_ call: Call) throws -> Response {
         let (id, plan) = try address(call)
-        return IndicatorPage(sheet: try records.read(as: call.viewer) { try IndicatorSheet(id, of: plan, in: $0) }, call: call).response()
+        return IndicatorPage(sheet: try records.read(as: call.viewer) { try IndicatorSheet(id, of: plan, in: $0) }, judgements: judgements, call: call).response()
     }
 
     func address(_ call: Call) throws -> (IndicatorID, PlanID) { (try call.identifier("indicator"), try call.identifier("plan")) }

@@ -58,3 +58,9 @@ package enum EnterMeasurement: Action {
     package static let operation = Operation.enterMeasurement
     package static func thing(_ subject: IndicatorSubject) -> Thing { subject.thing }
 }
+
+/// Putting a question to the figures (fastlæg en vurdering): those who edit the plan, before anybody sees the answer.
+package enum FixEvaluation: Action {
+    package static let operation = Operation.fixEvaluation
+    package static func thing(_ subject: IndicatorSubject) -> Thing { subject.thing }
+}

@@ -14,6 +14,8 @@ package struct IndicatorSheet: Sendable {
     package let earlier: [EarlierFigures]
     /// For those who work with the plan.
     package let history: [IndicatorHistoryEntry]
+    /// What it is judged by.
+    package let nearest: NearestSeries
     private let origins: [Place: PlanFacts]
 
     private struct Place: Hashable {
@@ -28,6 +30,7 @@ package struct IndicatorSheet: Sendable {
         let place = try IndicatorPlace(stored.focusArea, of: seen.plan, in: reading)
         focusArea = place.focusArea
         activity = place.activities.first { [stored] in $0.id == stored.activity }?.title
+        nearest = try NearestSeries(id, of: seen.plan, in: reading)
         history = seen.isInsider ? try IndicatorHistory.entries(of: id, in: plan, reading) : []
 
         var measurements = try IndicatorStore.measurements(of: id, of: plan, in: reading)
@@ -44,6 +47,9 @@ package struct IndicatorSheet: Sendable {
             stored.indicator, focusArea: stored.focusArea, activity: stored.activity, measurements: measurements, area: seen.plan.municipality ?? seen.plan.district.rawValue,
             for: seen.isInsider && earlier.allSatisfy(\.isInsider) ? .insiders : .visitors)
     }
+
+    /// Whom the viewer may not see small numbers of.
+    package var audience: Audience { measured.audience }
 
     /// The earlier plan that a figure comes from; none for this plan's own.
     package func origin(of figure: Figure) -> PlanFacts? { origins[Place(period: figure.period, area: figure.area)] }

@@ -5,6 +5,7 @@ package import Storage
 package enum IndicatorsSchema {
     package static let indicator = ThingTable<Indicator>("indicator")
     package static let measurement = ThingTable<Measurement>("measurement")
+    static let evaluation = ThingTable<Evaluation>("evaluation")
     static let seriesMapping = ThingTable<SeriesMapping>("series_mapping")
     static let seriesOrigin = ThingTable<SeriesOrigin>("series")
 
@@ -44,6 +45,16 @@ package enum IndicatorsSchema {
             [
                 .table(
                     "series_mapping", [.text("district").required, .text("source_table").required] + seriesMapping.newColumns, ["PRIMARY KEY (district, source_table)"], clustered: true)
+            ]),
+        Migration(
+            44, "evaluations",
+            [
+                .table(
+                    "evaluation", indicatorKey + [.whole("fixed_at").required, .text("fixed_by"), .whole("withdrawn_at")] + evaluation.newColumns, ["PRIMARY KEY (id)", ofIndicator]),
+                .index("evaluation_indicator", on: "evaluation", ["plan", "indicator"]),
+                .table(
+                    "evaluation_look", [.text("evaluation").required.references("evaluation", onDelete: "CASCADE"), .whole("number").required, .whole("at").required],
+                    ["PRIMARY KEY (evaluation, number)"], clustered: true),
             ]),
     ]
 }

@@ -77,6 +77,7 @@ enum PlanHistoryWording {
         case .indicator: Wording("indikatoren", en: "the indicator")
         case .measurement: Wording("et tal for", en: "a figure of")
         case .series: Wording("tallene for", en: "the figures of")
+        case .evaluation: Wording("vurderingen af", en: "the evaluation of")
         default: Wording("noget i planen", en: "something in the plan")
         }
     }

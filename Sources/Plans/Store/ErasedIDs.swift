@@ -61,6 +61,8 @@ struct ErasedIDs {
             "UPDATE measurement SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE series SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE series_area SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
+            "UPDATE evaluation SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
+            "UPDATE evaluation SET activity = \(new) WHERE plan IN (\(list: plans)) AND activity = \(old)",
             "UPDATE series_revision SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE comment SET focus_area = \(new) WHERE plan IN (\(list: plans)) AND focus_area = \(old)",
             "UPDATE comment SET activity = \(new) WHERE plan IN (\(list: plans)) AND activity = \(old)",

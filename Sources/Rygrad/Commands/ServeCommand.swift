@@ -103,7 +103,10 @@ struct ServeCommand: AsyncParsableCommand {
             let files = try SampleDistrict.files(on: installation.clock.today)
             _ = try FileImport(installation.records).run(files.map { file in SourceFile(name: file.name, size: file.bytes.count) { file.bytes } })
         }
-        try installation.records.maintain("sample") { try SamplePosts.fill(&$0, on: installation.clock.today) }
+        try installation.records.maintain("sample") {
+            try SamplePosts.fill(&$0, on: installation.clock.today)
+            try SampleSeries.fill(&$0, on: installation.clock.today)
+        }
         try installation.set("demo", "1")
     }
 }

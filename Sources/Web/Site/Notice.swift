@@ -11,6 +11,7 @@ package enum Notice: String, Sendable, CaseIterable {
     case indicatorAdded = "indikator-tilfoejet"
     case measurementAdded = "maaling-tilfoejet"
     case seriesKept = "tal-hentet"
+    case evaluationFixed = "spoergsmaal-laast"
     case personAdded = "person-oprettet"
     case memberAdded = "medlem-tilfoejet"
     case statusSet = "status-sat"
@@ -42,6 +43,7 @@ package enum Notice: String, Sendable, CaseIterable {
         case .actionAdded: Wording("Handlingen er tilføjet.", en: "The action is added.")
         case .indicatorAdded: Wording("Indikatoren er tilføjet.", en: "The indicator is added.")
         case .measurementAdded: Wording("Målingen er tilføjet.", en: "The measurement is added.")
+        case .evaluationFixed: Wording("Spørgsmålet er låst. Her er svaret.", en: "The question is fixed. Here is the answer.")
         case .seriesKept: Wording("Tallene er hentet ind og gemt.", en: "The figures are brought in and saved.")
         case .personAdded: Wording("Personen er oprettet og valgt. Giv nu pladsen.", en: "The person is added and chosen. Now give the seat.")
         case .memberAdded:

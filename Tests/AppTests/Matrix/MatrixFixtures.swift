@@ -79,6 +79,14 @@ struct MatrixFixtures {
         try writing.run("UPDATE plan SET approved_by = '[{\"name\":\"Udvalget\"}]', records = '[{\"authority\":\"vejen-kommune\",\"system\":\"ESDH\"}]' WHERE id = \(plan)")
         try writing.run(
             "UPDATE forum SET legal_basis = '[{\"text\":\"En aftale\"}]', cadence = '[{\"as-needed\":true}]', records = '[{\"authority\":\"vejen-kommune\",\"system\":\"ESDH\"}]' WHERE id = \(forum)")
+        // An indicator with a series of its own and a question put to it.
+        let indicator = try text("SELECT indicator FROM measurement WHERE plan = \(plan) ORDER BY indicator, position LIMIT 1", writing)
+        try writing.run(
+            """
+            INSERT INTO series (plan, indicator, vintage, at, added, revised, source, retrieved) VALUES (\(plan), \(indicator), 1, \(now), 1, 0, 'Prøvestatistik', '2026-01-02')
+            """)
+        try writing.run("INSERT INTO series_area (plan, indicator, area, figures) VALUES (\(plan), \(indicator), '0575', '2016-Q1 1 2 3 4')")
+        try writing.run("INSERT INTO evaluation (plan, indicator, fixed_at, id, name) VALUES (\(plan), \(indicator), \(now), \("evaluation-\(key)"), 'ekstra øjne')")
         return ["comment": "comment-\(key)", "request": "purge-\(key)", "editor": "editor-\(key)", "deputy": "deputy-\(key)"]
     }
 

@@ -73,6 +73,7 @@ package struct SeriesKeeping: Sendable {
                 VALUES (\(plan), \(indicator), \(latest + 1), \(revision.area), \(revision.period), \(revision.before), \(revision.after))
                 """)
         }
+        try EvaluationStore.noteLook(of: indicator, in: plan, &writing)
         return SeriesOutcome(vintage: latest + 1, added: added, revisions: revisions)
     }
 

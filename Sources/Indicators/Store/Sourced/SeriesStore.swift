@@ -35,13 +35,14 @@ package enum SeriesStore {
     /// Every area's figures; none where the indicator has no series of its own.
     package static func series(of indicator: IndicatorID, in plan: PlanID, _ reading: borrowing Reading) throws -> SourceSeries? {
         guard let latest = try latest(of: indicator, in: plan, reading) else { return nil }
-        var series = SourceSeries(latest.origin, areas: [:])
-        try reading.forEachRow(of: "SELECT area, figures FROM series_area WHERE plan = \(plan) AND indicator = \(indicator)") { row in
-            let area = try row.text()
-            guard let figures = AreaFigures(text: try row.text()) else { throw StorageFault.unexpectedValue(column: 1) }
-            series.areas[area] = figures
-        }
-        return series
+        return try SourceSeries(latest.origin, texts: texts(of: indicator, in: plan, reading))
+    }
+
+    /// Every area's figures as they are stored, by the area.
+    static func texts(of indicator: IndicatorID, in plan: PlanID, _ reading: borrowing Reading) throws -> [String: String] {
+        var texts: [String: String] = [:]
+        try reading.forEachRow(of: "SELECT area, figures FROM series_area WHERE plan = \(plan) AND indicator = \(indicator)") { row in texts[try row.text()] = try row.text() }
+        return texts
     }
 
     /// What a vintage changed, by area and period.
@@ -56,5 +57,17 @@ package enum SeriesStore {
             guard let period = Period(try row.text()) else { throw StorageFault.unexpectedValue(column: 1) }
             return SeriesRevision(area: area, period: period, before: row.numberIfAny(), after: row.numberIfAny())
         }
+    }
+}
+
+extension SourceSeries {
+    /// As they are stored. Throws `StorageFault` where one of them cannot be read.
+    init(_ origin: SeriesOrigin, texts: [String: String]) throws {
+        self.init(
+            origin,
+            areas: try texts.mapValues { text in
+                guard let figures = AreaFigures(text: text) else { throw StorageFault.unexpectedValue(column: 1) }
+                return figures
+            })
     }
 }

@@ -1,0 +1,48 @@
+import Kernel
+
+/// The figures behind an answer, a row for each town and one for all: as a file for whoever wants to reckon again.
+struct EvaluationTable {
+    private let answer: InitiativeAnswer
+    private let evaluation: Evaluation
+    private let language: Language
+
+    init(_ answer: InitiativeAnswer, _ evaluation: Evaluation, in language: Language) { (self.answer, self.evaluation, self.language) = (answer, evaluation, language) }
+
+    /// Semicolons, decimal commas and a mark in Danish, as Danish spreadsheets read it; commas and points in English.
+    var csv: [UInt8] {
+        let separator = language == .danish ? ";" : ","
+        let lines = ([heading] + rows).map { $0.map(quoted).joined(separator: separator) }
+        return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+    }
+
+    private var heading: [String] {
+        [
+            Wording("kommune", en: "municipality"), Wording("kode", en: "code"), Wording("begyndte", en: "began"), Wording("før", en: "before"), Wording("år før", en: "years before"),
+            Wording("efter", en: "after"), Wording("år efter", en: "years after"), Wording("ventet efter", en: "expected after"), Wording("faktor", en: "factor"),
+            Wording("nedre grænse", en: "lower limit"), Wording("øvre grænse", en: "upper limit"), Wording("p", en: "p"), Wording("vægt", en: "weight"),
+        ].map { $0[language] }
+    }
+
+    private var rows: [[String]] {
+        let towns = answer.towns.map { town in
+            [
+                AreaName.of(town.municipality, in: language), town.municipality, town.start.text, String(town.facts.before), String(town.facts.yearsBefore), String(town.facts.after),
+                String(town.facts.yearsAfter), number(town.facts.expected, 1),
+            ] + numbers(town.change) + [number(town.weight, 3)]
+        }
+        let others: [(Wording, JudgedChange?)] = [
+            (EvaluationWording.together, answer.pooled.change), (EvaluationWording.withoutLastYear, answer.withoutLastYear), (EvaluationWording.placebo, answer.placebo),
+            (EvaluationWording.ownSpread, answer.check), (EvaluationWording.neighbours, answer.neighbours),
+        ]
+        return towns
+            + others.compactMap { wording, change in change.map { [wording[language]] + Array(repeating: "", count: 7) + numbers($0) + [""] } }
+    }
+
+    private func numbers(_ change: JudgedChange) -> [String] { [number(change.factor, 4), number(change.low, 4), number(change.high, 4), number(change.p, 4)] }
+    private func number(_ value: Double, _ decimals: Int) -> String {
+        let text = Figures.plain((value * pow10(decimals)).rounded() / pow10(decimals))
+        return language == .danish ? text.replacing(".", with: ",") : text
+    }
+    private func pow10(_ decimals: Int) -> Double { (0..<decimals).reduce(1.0) { power, _ in power * 10 } }
+    private func quoted(_ text: String) -> String { text.contains { ";,\"\r\n".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text }
+}

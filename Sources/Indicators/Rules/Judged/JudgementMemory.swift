@@ -1,0 +1,65 @@
+import Kernel
+import Synchronization
+
+/// Answers that were reckoned, by everything that they were reckoned from: a series of 98 towns takes milliseconds to judge, a page may take three.
+package final class JudgementMemory: Sendable {
+    package init() {}
+
+    private let towns = Mutex<[TownKey: TownAnswer?]>([:])
+    private let initiatives = Mutex<[InitiativeKey: InitiativeAnswer]>([:])
+    private static let most = 256
+
+    private struct TownKey: Hashable {
+        let texts: [String: String]
+        let rules: Rules
+        let municipality: String
+        let participants: Set<String>
+    }
+
+    private struct InitiativeKey: Hashable {
+        let texts: [String: String]
+        let rules: Rules
+        let evaluation: Evaluation
+    }
+
+    /// What of the indicator bears on the answer.
+    private struct Rules: Hashable {
+        let breaks: [String]
+        let isPublished: Bool
+        let kind: Indicator.Kind
+        let isForVisitors: Bool
+
+        init(_ indicator: Indicator, _ audience: Audience) {
+            breaks = (indicator.breaks ?? []).map(\.period.text)
+            isPublished = !(indicator.publishedBy?.isEmpty ?? true)
+            kind = indicator.kind
+            isForVisitors = audience == .visitors
+        }
+    }
+
+    /// `texts` is each area's figures as `AreaFigures.text`.
+    package func town(_ municipality: String, _ texts: [String: String], of indicator: Indicator, without participants: Set<String>, for audience: Audience) -> TownAnswer? {
+        let key = TownKey(texts: texts, rules: Rules(indicator, audience), municipality: municipality, participants: participants)
+        return Self.kept(key, in: towns) {
+            Self.panel(texts).flatMap { TownAnswer(municipality, in: $0, of: indicator, without: participants, for: audience) }
+        }
+    }
+
+    package func initiative(_ evaluation: Evaluation, _ texts: [String: String], of indicator: Indicator, for audience: Audience) -> InitiativeAnswer? {
+        let key = InitiativeKey(texts: texts, rules: Rules(indicator, audience), evaluation: evaluation)
+        if let kept = initiatives.withLock({ $0[key] }) { return kept }
+        return Self.panel(texts).map { panel in Self.kept(key, in: initiatives) { InitiativeAnswer(evaluation, in: panel, of: indicator, for: audience) } }
+    }
+
+    private static func panel(_ texts: [String: String]) -> JudgedPanel? { JudgedPanel(SourceSeries(SeriesOrigin(), areas: texts.compactMapValues { AreaFigures(text: $0) })) }
+
+    private static func kept<Key: Hashable, Value>(_ key: Key, in memory: borrowing Mutex<[Key: Value]>, _ reckon: () -> sending Value) -> Value where Value: Sendable, Key: Sendable {
+        if let kept = memory.withLock({ $0[key] }) { return kept }
+        let value = reckon()
+        memory.withLock { memory in
+            if memory.count >= most { memory = [:] }
+            memory[key] = value
+        }
+        return value
+    }
+}
