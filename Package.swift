@@ -63,12 +63,12 @@ let package = Package(
         room("Accounts", on: floor + ["Forums", "OpenID", crypto, cryptoExtras]),
         room("Tasks", on: floor + ["Forums"]),
         room("Plans", on: floor + ["Forums", "Tasks"]),
-        room("Indicators", on: floor + ["Statistics", "Tables", "Forums", "Tasks", "Plans"]),
+        room("Indicators", on: floor + ["Statistics", "Tables", "Forums", "Tasks", "Plans"], resources: [.copy("Resources/folk1a.csv"), .copy("Resources/outlines.txt")]),
         room("Oversight", on: floor + ["Forums", "Tasks", "Plans"]),
         room("Interchange", on: floor + ["Forums", "Tasks", "Plans", "Indicators", "CYAMLParser"]),
         .target(
             name: "Sample", dependencies: ["Kernel"], path: "Sample",
-            resources: ["kreds.yaml", "planer-2014.yaml", "planer-2023.yaml", "planer-2026-kreds.yaml", "planer-2026-lokale.yaml", "straf11-1320.csv", "folk1a.csv"].map { .copy($0) },
+            resources: ["kreds.yaml", "planer-2014.yaml", "planer-2023.yaml", "planer-2026-kreds.yaml", "planer-2026-lokale.yaml", "straf11-1320.csv"].map { .copy($0) },
             swiftSettings: strict),
         .executableTarget(
             name: "Rygrad",

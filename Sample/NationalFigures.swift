@@ -1,8 +1,7 @@
 import Foundation
 package import Kernel
 
-/// What Statistics Denmark publishes for the whole country, as the sample has it: reported burglaries in homes by quarter (table STRAF11, offence 1320)
-/// and inhabitants on 1 January (table FOLK1A). Source: Danmarks Statistik.
+/// What Statistics Denmark publishes for the whole country, as the sample has it: reported burglaries in homes by quarter (table STRAF11, offence 1320). Source: Danmarks Statistik.
 package enum NationalFigures {
     package struct Cell: Sendable, Equatable {
         package let area: String
@@ -29,9 +28,6 @@ package enum NationalFigures {
             return (municipality, quarters.map { found[$0] })
         }
     }
-
-    /// By area and 1 January; the quarter is the first of the year.
-    package static func inhabitants() throws -> [Cell] { try cells("folk1a") { $0.count == 3 ? ($0[0], $0[1], $0[2]) : nil } }
 
     private static func cells(_ name: String, _ parts: ([Substring]) -> (Substring, Substring, Substring)?) throws -> [Cell] {
         let lines = String(decoding: try file(name), as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()

@@ -1,9 +1,12 @@
 import Kernel
+import Statistics
 import Web
 
 /// The municipalities beside each other, on one scale: never a ranking, in the order of the alphabet.
 struct AreaCards {
     let measured: MeasuredIndicator
+    /// Whether each municipality's latest change is more than chance, where that was judged.
+    var answers: [String: TownAnswer] = [:]
     let call: Call
 
     private var others: [Series] { measured.series.filter { $0.area != measured.own?.area && $0.area.map { Municipality.withCode($0) != nil } ?? false } }
@@ -25,14 +28,41 @@ struct AreaCards {
             )
             SparkLine(plot: plot, label: PlotWording.sentence(plot, of: measured, call.language), most: most).write(to: &html)
             html.write("</div>")
-            if let change = ChangeWording.sentence(from: series.before(latest, in: indicator), to: latest, in: indicator, call.language) { html.write("<p>\(change)</p>") }
+            let judged = series.area.flatMap { answers[$0] }.flatMap { said($0, latest, standing) }
+            if let change = ChangeWording.sentence(from: series.before(latest, in: indicator), to: latest, in: indicator, call.language) { html.write("<p>\(change)\(judged.map { " \($0)" })</p>") }
             html.write("</li>")
         }
         html.write("</ul>")
+        let judged = others.compactMap { $0.area }.filter { answers[$0]?.change != nil }.count
+        if judged > 1 { html.write("<p class=\"muted\">\(call[AreaWording.together(judged, standing: standing.count)])</p>") }
+    }
+
+    /// Those whose change is more than chance also when all are looked at together (Holm).
+    private var standing: Set<String> {
+        let judged = answers.compactMap { code, answer in answer.change.map { (code, $0) } }.sorted { $0.0 < $1.0 }
+        return Set(zip(judged, Holm.adjusted(judged.map(\.1.p))).filter { $1 < 0.05 }.map(\.0.0))
+    }
+
+    private func said(_ answer: TownAnswer, _ latest: Figure, _ standing: Set<String>) -> String? {
+        guard latest.period == Period(year: answer.year), answer.change != nil else { return nil }
+        return call[standing.contains(answer.municipality) ? AreaWording.moreThanChance : AreaWording.withinChance]
     }
 }
 
+extension TownAnswer {
+    /// The change that was judged; none where it cannot be told.
+    var change: JudgedChange? { if case .judged(let change, _) = outcome { change } else { nil } }
+}
+
 enum AreaWording {
+    static let moreThanChance = Wording("Det er mere, end tilfældige udsving plejer at give.", en: "That is more than chance usually gives.")
+    static let withinChance = Wording("Så store udsving ser vi også uden en indsats.", en: "We see swings as large without any effort.")
+    static func together(_ count: Int, standing: Int) -> Wording {
+        let (danish, english) = (Figures.decimal(Double(count) * 0.05, decimals: 0...1, in: .danish), Figures.decimal(Double(count) * 0.05, decimals: 0...1, in: .english))
+        return Wording(
+            "Vi ser på \(count) kommuner på én gang, og det er der taget højde for. Hver for sig ville tilfældet få ca. \(danish) af dem til at se ud som en forskel.",
+            en: "We look at \(count) municipalities at once, and that is allowed for. One by one, chance would make about \(english) of them look like a difference.")
+    }
     static let heading = Wording("Kommune for kommune", en: "Municipality by municipality")
     static let sameScale = Wording(
         "De små kurver har samme skala, så de kan ses over for hinanden. Kommunerne står i alfabetisk orden.",

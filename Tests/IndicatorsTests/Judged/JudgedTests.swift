@@ -178,3 +178,39 @@ extension TownAnswer.Facts {
         }
     }
 }
+
+@Suite struct AreaPictureTests {
+    @Test func `every municipality has borders, and inhabitants of the years that the figures are from`() {
+        for town in Municipality.all {
+            #expect(Outlines.of(town.code) != nil, "\(town.name) has no borders")
+            for year in 2016...2025 { #expect((Inhabitants.of(town.code, in: year) ?? 0) > 0, "\(town.name) \(year)") }
+        }
+        // FOLK1A, 2025K1.
+        #expect(Inhabitants.of("0575", in: 2025) == Inhabitants.of("0575", in: 2026) && Inhabitants.of("0575", in: 2015) == nil)
+        #expect(Inhabitants.of("1464", in: 2025) == PoliceDistrict.withCode("1464")?.municipalities.compactMap { Inhabitants.of($0.code, in: 2025) }.reduce(0, +))
+    }
+
+    @Test func `a district is judged as a whole, against towns outside it`() throws {
+        let district = try #require(PoliceDistrict.withCode("1464"))
+        let found = try #require(JudgementMemory().district(district, RealSeries.texts, of: RealSeries.burglaries, for: .visitors))
+        guard case .judged(let change, let facts) = found.outcome else {
+            Issue.record("\(found)")
+            return
+        }
+        #expect(facts.after == 829 && facts.before == 925 + 1062 + 1049 && facts.comparison == 90 && change.verdict == .noDifference)
+        let halved = RealSeries.planted(0.4, in: district.municipalities.map(\.code), from: "2025-Q1")
+        guard case .judged(let changed, _)? = JudgementMemory().district(district, halved, of: RealSeries.burglaries, for: .visitors)?.outcome else {
+            Issue.record("not judged")
+            return
+        }
+        #expect(changed.verdict == .fewer)
+    }
+
+    @Test func `names in a drawing do not lie on each other`() {
+        var room = LabelRoom()
+        let places = (0..<4).compactMap { _ in room.place("Haderslev", besides: (100, 100), within: 300) }
+        #expect(places.count == 4 && Set(places.map { "\($0.x) \($0.y)" }).count == 4)
+        for _ in 0..<20 { _ = room.place("Haderslev", besides: (100, 100), within: 300) }
+        #expect(room.place("Haderslev", besides: (100, 100), within: 300) == nil)
+    }
+}

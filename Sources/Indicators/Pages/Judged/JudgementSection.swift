@@ -9,16 +9,35 @@ struct JudgementSection {
     private let answer: TownAnswer?
     private let initiative: InitiativeAnswer?
     private let wording: JudgementWording
+    private let judgements: JudgementMemory
+    private let isCounted: Bool
+    private let participants: Set<String>
 
     init(sheet: IndicatorSheet, judgements: JudgementMemory, call: Call) {
-        (self.sheet, self.call) = (sheet, call)
+        (self.sheet, self.judgements, self.call) = (sheet, judgements, call)
         let (indicator, texts) = (sheet.stored.indicator, sheet.nearest.texts)
         wording = JudgementWording(indicator, in: call.language)
         let evaluation = sheet.nearest.evaluation?.evaluation
-        let isCounted = indicator.kind == .count && indicator.showsEffect && !texts.isEmpty
-        let participants = Set((evaluation?.starts ?? []).map(\.municipality))
-        answer = isCounted ? sheet.seen.plan.municipality.flatMap { judgements.town($0, texts, of: indicator, without: participants, for: sheet.audience) } : nil
+        isCounted = indicator.kind == .count && indicator.showsEffect && !texts.isEmpty
+        participants = Set((evaluation?.starts ?? []).map(\.municipality))
+        if !isCounted {
+            answer = nil
+        } else if let municipality = sheet.seen.plan.municipality {
+            answer = judgements.town(municipality, texts, of: indicator, without: participants, for: sheet.audience)
+        } else {
+            answer = PoliceDistrict.withCode(sheet.seen.plan.district.rawValue).flatMap { judgements.district($0, texts, of: indicator, for: sheet.audience) }
+        }
         initiative = isCounted ? evaluation.flatMap { judgements.initiative($0, texts, of: indicator, for: sheet.audience) } : nil
+    }
+
+    /// Each municipality of a district's own plan.
+    var areas: [String: TownAnswer] {
+        guard isCounted, sheet.seen.plan.municipality == nil, let district = PoliceDistrict.withCode(sheet.seen.plan.district.rawValue) else { return [:] }
+        return Dictionary(
+            district.municipalities.compactMap { town in
+                judgements.town(town.code, sheet.nearest.texts, of: sheet.stored.indicator, without: participants, for: sheet.audience).map { (town.code, $0) }
+            }
+        ) { first, _ in first }
     }
 
     /// Only beside a figure of the same year: else it would tell of another.

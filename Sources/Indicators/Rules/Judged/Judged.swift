@@ -64,6 +64,10 @@ package struct TownAnswer: Sendable, Equatable {
         /// How many towns it is compared with.
         package let comparison: Int
 
+        init(before: Int, yearsBefore: Int, after: Int, yearsAfter: Int, expected: Double, comparison: Int) {
+            (self.before, self.yearsBefore, self.after, self.yearsAfter, self.expected, self.comparison) = (before, yearsBefore, after, yearsAfter, expected, comparison)
+        }
+
         init(_ change: TownChange, _ window: ComparisonWindow, comparison: Int) {
             (before, yearsBefore, after, yearsAfter) = (change.before, window.yearsBefore, change.after, window.yearsAfter)
             (expected, self.comparison) = (change.expected, comparison)
@@ -71,6 +75,47 @@ package struct TownAnswer: Sendable, Equatable {
     }
 
     init(municipality: String, year: Int, _ outcome: Outcome) { (self.municipality, self.year, self.outcome) = (municipality, year, outcome) }
+
+    /// All municipalities of a police district taken together; nil where the series knows none of them.
+    init?(district: PoliceDistrict, in panel: JudgedPanel, of indicator: Indicator, for audience: Audience) {
+        let members = district.municipalities.compactMap { panel.town($0.code) }
+        guard members.count == district.municipalities.count, !members.isEmpty, let year = panel.latestYear, let first = Period(year: year, quarter: 1) else { return nil }
+        let window = ComparisonWindow(start: panel.quarter(first), yearsAfter: 1)
+        let answer = { TownAnswer(municipality: district.code, year: year, $0) }
+        if window.before.lowerBound < 0 {
+            self = answer(.unknown(.tooShort))
+            return
+        }
+        if panel.isBroken(window, of: indicator) {
+            self = answer(.unknown(.broken))
+            return
+        }
+        let counts = members.map { (panel.panel.events($0, in: window.before), panel.panel.events($0, in: window.after)) }
+        guard let towns = ComparedTowns(panel.panel, window, without: Set(members)) else {
+            self = answer(.unknown(.tooFewTowns))
+            return
+        }
+        guard counts.allSatisfy({ $0.0 != nil && $0.1 != nil }) else {
+            self = answer(.unknown(.unknownQuarters))
+            return
+        }
+        let (before, after) = counts.reduce(into: (0, 0)) { sums, one in
+            sums.0 += one.0 ?? 0
+            sums.1 += one.1 ?? 0
+        }
+        if audience == .visitors, counts.contains(where: { SmallNumbers.isHidden(Double($0.1 ?? 0), of: nil, in: indicator) }) {
+            self = answer(.unknown(.hidden))
+            return
+        }
+        let correlation = GroupCorrelation(in: panel.panel, over: GroupCorrelation.windows(of: panel.panel), without: Set(members))
+        guard let pooled = InitiativeJudgement(members.map { .init(town: $0, window: window) }, in: panel.panel, correlation: correlation) else {
+            self = answer(.unknown(.tooFewEvents))
+            return
+        }
+        let facts = Facts(
+            before: before, yearsBefore: window.yearsBefore, after: after, yearsAfter: 1, expected: Double(before) * towns.ratio, comparison: towns.comparison.count)
+        self = answer(.judged(JudgedChange(pooled.estimate), facts))
+    }
 
     /// Nil where the series does not know the municipality. `participants` are towns that do the same, and are not compared with.
     init?(_ municipality: String, in panel: JudgedPanel, of indicator: Indicator, without participants: Set<String>, for audience: Audience) {

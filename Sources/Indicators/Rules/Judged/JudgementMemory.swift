@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 import Synchronization
 
 /// Answers that were reckoned, by everything that they were reckoned from: a series of 98 towns takes milliseconds to judge, a page may take three.
@@ -43,6 +43,12 @@ package final class JudgementMemory: Sendable {
         return Self.kept(key, in: towns) {
             Self.panel(texts).flatMap { TownAnswer(municipality, in: $0, of: indicator, without: participants, for: audience) }
         }
+    }
+
+    /// All municipalities of a police district together.
+    package func district(_ district: PoliceDistrict, _ texts: [String: String], of indicator: Indicator, for audience: Audience) -> TownAnswer? {
+        let key = TownKey(texts: texts, rules: Rules(indicator, audience), municipality: district.code, participants: [])
+        return Self.kept(key, in: towns) { Self.panel(texts).flatMap { TownAnswer(district: district, in: $0, of: indicator, for: audience) } }
     }
 
     package func initiative(_ evaluation: Evaluation, _ texts: [String: String], of indicator: Indicator, for audience: Audience) -> InitiativeAnswer? {
