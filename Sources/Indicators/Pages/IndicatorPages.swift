@@ -7,7 +7,7 @@ package import Web
 /// Who is asked for which page of the indicators.
 package struct IndicatorPages: Sendable {
     let records: Records
-    let judgements = JudgementMemory()
+    let judgements = JudgementMemory.shared
 
     package init(records: Records) { self.records = records }
 

@@ -1,6 +1,7 @@
 package import Access
 import Forums
 import Hummingbird
+import Indicators
 import Kernel
 import Plans
 package import Web
@@ -24,6 +25,9 @@ package struct APIPages: Sendable {
             .get("/api/v1/plans/{plan}", .open(because: "published plans are public"), plan),
             .get("/api/v1/forums", .open(because: "who cooperates is public"), forums),
             .get("/api/v1/forums/{forum}", .open(because: "a forum's card is public"), forum),
+            .get("/api/v1/indicators", .open(because: "the indicators of published plans are public"), indicators),
+            .get("/api/v1/indicators/{plan}/{indicator}", .open(because: "the indicators of published plans are public"), indicator),
+            .get("/api/v1/indicators/{plan}/{indicator}/json-stat", .open(because: "the indicators of published plans are public"), figures),
             .get("/api/v1/openapi.yaml", .open(because: "describes what is public")) { _ in .bytes(OpenAPIDocument.bytes, type: "application/yaml; charset=utf-8") },
         ]
     }
@@ -73,6 +77,48 @@ package struct APIPages: Sendable {
     private func forum(_ call: Call) throws -> Response {
         let id = try call.identifier("forum", of: Keys.Forum.self)
         return .json(try records.read(as: call.viewer) { try ForumPaging.publicCard(id, in: $0) }.record)
+    }
+
+    private func indicators(_ call: Call) throws -> Response {
+        let after = try call.query["after"].map { text in
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, parts.allSatisfy(Slug.isValid) else { throw Refusal.unreadable("after") }
+            return (plan: PlanID(parts[0]), id: IndicatorID(parts[1]))
+        }
+        let district = try district(call)
+        let found = try records.read(as: call.viewer) { try IndicatorPaging.indicators(after: after, district: district, in: $0) }
+        let items = found.prefix(IndicatorPaging.size).map { line in
+            FieldRecord(
+                [
+                    ("plan", line.plan.fieldValue), ("id", line.id.fieldValue), ("title", line.title.fieldValue), ("kind", line.kind.fieldValue), ("measures", line.measures?.fieldValue),
+                ].present)
+        }
+        var record = FieldRecord([("items", .list(items.map { .record($0) }))])
+        guard found.count > IndicatorPaging.size, let last = found.prefix(IndicatorPaging.size).last else { return .json(record, lacking: "next") }
+        record["next"] = .text(("/api/v1/indicators" as Address).with(["district": call.query["district"], "after": "\(last.plan)/\(last.id)"]).text)
+        return .json(record)
+    }
+
+    private func sheet(_ call: Call) throws -> IndicatorSheet {
+        let (id, plan) = (try call.identifier("indicator", of: Keys.Indicator.self), try call.identifier("plan", of: Keys.Plan.self))
+        return try records.read(as: call.viewer) { try IndicatorSheet(id, of: plan, in: $0) }
+    }
+
+    /// As in a plan's file, with where it stands and what is judged of it.
+    private func indicator(_ call: Call) throws -> Response {
+        let sheet = try sheet(call)
+        var file = IndicatorFile(sheet.stored.indicator)
+        file.measurements = try records.read(as: call.viewer) { try IndicatorStore.measurements(of: sheet.stored.indicator.id, of: sheet.stored.plan, in: $0) }
+        var record = FieldRecord([("plan", sheet.stored.plan.fieldValue), ("focus-area", sheet.stored.focusArea.fieldValue)])
+        if let activity = sheet.stored.activity { record["activity"] = activity.fieldValue }
+        record = FieldRecord(record.fields + (sheet.seen.isInsider ? file : file.forVisitors).record.fields)
+        record["assessment"] = .record(AssessmentRecord.record(sheet, .shared))
+        return .json(record)
+    }
+
+    private func figures(_ call: Call) throws -> Response {
+        let sheet = try sheet(call)
+        return .json(JSONText.bytes(JSONStatExport.record(sheet.measured, updated: call.today)))
     }
 
     private func cursor<Subject>(_ call: Call) throws -> Identifier<Subject>? {

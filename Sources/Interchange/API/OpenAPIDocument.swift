@@ -32,6 +32,12 @@ enum OpenAPIDocument {
                     [parameter("after", "the last id of the page before"), parameter("district", "a district's code"), parameter("year", "in force in this year")])
             ),
             ("/api/v1/plans/{id}", path("One plan whole", "Plan", [inPath])),
+            (
+                "/api/v1/indicators",
+                path("Indicators of published plans, 50 a page", "IndicatorPage", [parameter("after", "plan/id of the last of the page before"), parameter("district", "a district's code")])
+            ),
+            ("/api/v1/indicators/{plan}/{id}", path("One indicator with its figures and what is judged of it", "MeasuredIndicator", [inPath("plan"), inPath])),
+            ("/api/v1/indicators/{plan}/{id}/json-stat", path("Its figures as JSON-stat 2.0, areas by periods; status c where a small number is not told", "JSONStat", [inPath("plan"), inPath])),
             ("/api/v1/forums", path("Forums, 50 a page", "ForumPage", [parameter("after", "the last id of the page before"), parameter("district", "a district's code")])),
             ("/api/v1/forums/{id}", path("One forum's card", "Forum", [inPath])))
     }
@@ -56,9 +62,46 @@ enum OpenAPIDocument {
         .record(record(("name", .text(name)), ("in", "query"), ("required", .flag(false)), ("description", .text(description)), ("schema", type("string"))))
     }
 
-    private static var inPath: FieldValue { .record(record(("name", "id"), ("in", "path"), ("required", .flag(true)), ("schema", type("string")))) }
+    private static var inPath: FieldValue { inPath("id") }
+    private static func inPath(_ name: String) -> FieldValue { .record(record(("name", .text(name)), ("in", "path"), ("required", .flag(true)), ("schema", type("string")))) }
 
     // MARK: Schemas
+
+    private static var measuredIndicator: FieldValue {
+        var schema = object(Indicator.shape, [("measurements", listOf("Measurement")), ("plan", type("string")), ("focus-area", type("string")), ("activity", type("string"))])
+        guard case .record(var record) = schema, case .record(var properties)? = record["properties"] else { return schema }
+        properties["assessment"] = reference("Assessment")
+        record["properties"] = .record(properties)
+        schema = .record(record)
+        return schema
+    }
+
+    /// The verdicts by written rules (docs/statistics.md), the figures that they rest on, and the sentences of the pages.
+    private static var assessment: FieldValue {
+        let verdict: FieldValue = .record(record(("type", "string"), ("enum", .list(["fewer", "more", "no-difference", "cannot-be-told"]))))
+        let sentence: FieldValue = .record(record(("type", "object"), ("properties", .record(record(("da", type("string")), ("en", type("string")))))))
+        let number = type("number")
+        let change = record(
+            ("verdict", verdict), ("because", type("string")), ("factor", number), ("low", number), ("high", number), ("p", number), ("detectable", number), ("sentence", sentence))
+        return .record(
+            record(
+                ("type", "object"), ("required", .list(["target"])),
+                (
+                    "properties",
+                    .record(
+                        record(
+                            ("target", .record(record(("type", "string"), ("enum", .list(["reached", "not-reached", "cannot-be-told"]))))),
+                            ("change", .record(record(("type", "object"), ("required", .list(["verdict"])), ("properties", .record(change))))),
+                            ("evaluation", .record(record(("type", "object"), ("required", .list(["verdict", "name"])), ("properties", .record(change)))))))
+                )))
+    }
+
+    private static var jsonStat: FieldValue {
+        .record(
+            record(
+                ("type", "object"), ("required", .list(["version", "class", "id", "size", "dimension", "value"])),
+                ("properties", .record(record(("version", .record(record(("const", .text("2.0"))))), ("class", .record(record(("const", .text("dataset"))))))))))
+    }
 
     private static var schemas: FieldRecord {
         let measured = [("measurements", listOf("Measurement"))]
@@ -67,6 +110,8 @@ enum OpenAPIDocument {
             ("FocusArea", object(FocusArea.shape, [("activities", listOf("Activity")), ("indicators", listOf("Indicator"))])),
             ("Activity", object(Activity.shape, [("actions", listOf("Action")), ("indicators", listOf("Indicator"))])),
             ("Action", object(Assignment.shape)), ("Indicator", object(Indicator.shape, measured)), ("Measurement", object(Measurement.shape)), ("Forum", object(Forum.shape)),
+            ("MeasuredIndicator", measuredIndicator), ("Assessment", assessment), ("JSONStat", jsonStat),
+            ("IndicatorPage", page(line(["plan", "id", "title", "kind"], ["measures"]))),
             ("PlanPage", page(line(["id", "title", "forum", "from", "to", "status", "district"], ["parent", "previous"]))),
             ("ForumPage", page(line(["id", "kind", "name", "district"], ["municipality", "parent"]))),
             (

@@ -35,7 +35,7 @@ extension ActivityFile {
 
 extension IndicatorFile {
     /// Figures that the pages show as »< 5« are not here at all.
-    fileprivate var forVisitors: IndicatorFile {
+    var forVisitors: IndicatorFile {
         var file = self
         let seen = SmallNumbers.figures(measurements, of: indicator, for: .visitors)
         file.measurements = zip(measurements, seen).compactMap { measurement, figure in

@@ -23,7 +23,8 @@ import Web
     private static let open: [String: (subject: Subject, operation: Operation?)] = [
         "GET /": (.everybody, nil), "GET /planer": (.everybody, nil), "GET /fora": (.everybody, nil), "GET /indikatorer": (.everybody, nil), "GET /soeg": (.everybody, nil),
         "GET /privatliv": (.everybody, nil), "GET /tilgaengelighed": (.everybody, nil), "GET /readyz": (.everybody, nil), "GET /api/v1/openapi.yaml": (.everybody, nil),
-        "GET /api/v1/plans": (.everybody, nil), "GET /api/v1/forums": (.everybody, nil), "GET /log-ind": (.everybody, nil), "GET /kredse/{code}": (.everybody, nil),
+        "GET /api/v1/plans": (.everybody, nil), "GET /api/v1/indicators": (.everybody, nil), "GET /api/v1/indicators/{plan}/{indicator}": (.plan, .readPlan),
+        "GET /api/v1/indicators/{plan}/{indicator}/json-stat": (.plan, .readPlan), "GET /api/v1/forums": (.everybody, nil), "GET /log-ind": (.everybody, nil), "GET /kredse/{code}": (.everybody, nil),
         "GET /fora/{forum}": (.everybody, nil), "GET /api/v1/forums/{forum}": (.everybody, nil), "GET /api/v1/plans/{plan}": (.plan, .readPlan), "GET /planer/{plan}": (.plan, .readPlan),
         "GET /planer/{plan}/svar": (.plan, .readPlan), "GET /planer/{plan}/aktiviteter/{activity}": (.plan, .readPlan), "GET /planer/{plan}/indsatser/{area}": (.plan, .readPlan),
         "GET /indikatorer/{plan}/{indicator}/vurdering": (.plan, .readPlan), "GET /indikatorer/{plan}/{indicator}/vurdering.csv": (.plan, .readPlan),

@@ -6,48 +6,23 @@ import Web
 struct JudgementSection {
     let sheet: IndicatorSheet
     let call: Call
-    private let answer: TownAnswer?
-    private let initiative: InitiativeAnswer?
+    let judged: SheetJudgement
     private let wording: JudgementWording
-    private let judgements: JudgementMemory
-    private let isCounted: Bool
-    private let participants: Set<String>
 
     init(sheet: IndicatorSheet, judgements: JudgementMemory, call: Call) {
-        (self.sheet, self.judgements, self.call) = (sheet, judgements, call)
-        let (indicator, texts) = (sheet.stored.indicator, sheet.nearest.texts)
-        wording = JudgementWording(indicator, in: call.language)
-        let evaluation = sheet.nearest.evaluation?.evaluation
-        isCounted = indicator.kind == .count && indicator.showsEffect && !texts.isEmpty
-        participants = Set((evaluation?.starts ?? []).map(\.municipality))
-        if !isCounted {
-            answer = nil
-        } else if let municipality = sheet.seen.plan.municipality {
-            answer = judgements.town(municipality, texts, of: indicator, without: participants, for: sheet.audience)
-        } else {
-            answer = PoliceDistrict.withCode(sheet.seen.plan.district.rawValue).flatMap { judgements.district($0, texts, of: indicator, for: sheet.audience) }
-        }
-        initiative = isCounted ? evaluation.flatMap { judgements.initiative($0, texts, of: indicator, for: sheet.audience) } : nil
-    }
-
-    /// Each municipality of a district's own plan.
-    var areas: [String: TownAnswer] {
-        guard isCounted, sheet.seen.plan.municipality == nil, let district = PoliceDistrict.withCode(sheet.seen.plan.district.rawValue) else { return [:] }
-        return Dictionary(
-            district.municipalities.compactMap { town in
-                judgements.town(town.code, sheet.nearest.texts, of: sheet.stored.indicator, without: participants, for: sheet.audience).map { (town.code, $0) }
-            }
-        ) { first, _ in first }
+        (self.sheet, self.call) = (sheet, call)
+        judged = SheetJudgement(sheet, judgements)
+        wording = JudgementWording(sheet.stored.indicator, in: call.language)
     }
 
     /// Only beside a figure of the same year: else it would tell of another.
     var sentence: String? {
-        guard let answer, sheet.measured.latest?.period == Period(year: answer.year), sheet.measured.own?.area == answer.municipality else { return nil }
+        guard let answer = judged.answer, sheet.measured.latest?.period == Period(year: answer.year), sheet.measured.own?.area == answer.municipality else { return nil }
         return wording.sentence(answer)
     }
 
     func writeHow(to html: inout HTML) {
-        guard sentence != nil, let answer, case .judged(let change, let facts) = answer.outcome else { return }
+        guard sentence != nil, let answer = judged.answer, case .judged(let change, let facts) = answer.outcome else { return }
         html.write(
             """
             <details><summary>\(call[HowWording.heading])</summary><p>\(call[HowWording.town(AreaName.of(answer.municipality, in: .danish), answer.year, facts)])</p>\
@@ -58,7 +33,7 @@ struct JudgementSection {
     /// The question put about an initiative, with its answer in a sentence; for editors the way to put one.
     func writeQuestion(to html: inout HTML) {
         let (id, plan) = (sheet.stored.indicator.id, sheet.seen.plan.id)
-        if let fixed = sheet.nearest.evaluation, let initiative {
+        if let fixed = sheet.nearest.evaluation, let initiative = judged.initiative {
             html.write(
                 """
                 <h2 id="vurdering">\(wording.question(fixed.evaluation))</h2><p class="assessment">\(wording.sentence(initiative, fixed.evaluation))</p>\

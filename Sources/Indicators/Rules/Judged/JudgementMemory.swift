@@ -3,6 +3,8 @@ import Synchronization
 
 /// Answers that were reckoned, by everything that they were reckoned from: a series of 98 towns takes milliseconds to judge, a page may take three.
 package final class JudgementMemory: Sendable {
+    /// Everything that an answer rests on is in its key, so one memory serves whoever asks.
+    package static let shared = JudgementMemory()
     package init() {}
 
     private let towns = Mutex<[TownKey: TownAnswer?]>([:])
