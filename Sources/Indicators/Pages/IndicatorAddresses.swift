@@ -8,6 +8,7 @@ package enum IndicatorAddresses {
     package static func edit(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/ret" }
     package static func remove(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/slet" }
     package static func newMeasurement(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/maalinger/ny" }
+    package static func file(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/tal.csv" }
     package static func newSeries(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/serie/ny" }
     package static func evaluation(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/vurdering" }
     package static func evaluationFile(_ id: IndicatorID, of plan: PlanID) -> Address { "/indikatorer/\(plan)/\(id)/vurdering.csv" }

@@ -30,6 +30,7 @@ struct IndicatorPage {
             html.write("</div>")
             judged.writeQuestion(to: &html)
             MeasurementTable(sheet: sheet, call: call).write(to: &html)
+            SeriesSection(sheet: sheet, call: call).write(to: &html)
             AreaCards(measured: measured, answers: judged.judged.areas, call: call).write(to: &html)
             AreaPictures(sheet: sheet, call: call).write(to: &html)
             IndicatorHistoryList(entries: sheet.history, call: call).write(to: &html)

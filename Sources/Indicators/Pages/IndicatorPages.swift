@@ -15,6 +15,7 @@ package struct IndicatorPages: Sendable {
         [
             .get("/indikatorer", .open(because: "the indicators of published plans are public"), list),
             .get("/indikatorer/{plan}/{indicator}", .open(because: "the indicators of published plans are public"), show),
+            .get("/indikatorer/{plan}/{indicator}/tal.csv", .open(because: "the indicators of published plans are public"), download),
             .get("/planer/{plan}/indsatser/{area}/indikatorer/ny", .asking(AddIndicator.self), newIndicator),
             .post("/planer/{plan}/indsatser/{area}/indikatorer/ny", .asking(AddIndicator.self), addIndicator),
             .get("/indikatorer/{plan}/{indicator}/ret", .asking(ReviseIndicator.self), editIndicator),
@@ -41,6 +42,12 @@ package struct IndicatorPages: Sendable {
     private func show(_ call: Call) throws -> Response {
         let (id, plan) = try address(call)
         return IndicatorPage(sheet: try records.read(as: call.viewer) { try IndicatorSheet(id, of: plan, in: $0) }, judgements: judgements, call: call).response()
+    }
+
+    private func download(_ call: Call) throws -> Response {
+        let (id, plan) = try address(call)
+        let sheet = try records.read(as: call.viewer) { try IndicatorSheet(id, of: plan, in: $0) }
+        return .csv(FigureFile(sheet.measured, in: call.language).rows, named: "\(id)", in: call.language)
     }
 
     func address(_ call: Call) throws -> (IndicatorID, PlanID) { (try call.identifier("indicator"), try call.identifier("plan")) }

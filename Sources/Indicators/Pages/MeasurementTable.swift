@@ -36,6 +36,7 @@ struct MeasurementTable {
             html.write("</p>")
         }
         if sheet.seen.mayEdit, !measured.figures.isEmpty { html.write("<p class=\"muted\">\(call[TableWording.pressToEdit])</p>") }
+        if !measured.figures.isEmpty { html.write("<p><a href=\"\(IndicatorAddresses.file(sheet.stored.indicator.id, of: sheet.seen.plan.id))\">\(call[TableWording.file])</a></p>") }
     }
 
     private func writeTable(to html: inout HTML) {
@@ -102,6 +103,7 @@ struct MeasurementTable {
 }
 
 enum TableWording {
+    static let file = Wording("Hent tallene (CSV)", en: "Download the figures (CSV)")
     static let heading = Wording("Tallene", en: "The figures")
     static func none(isPast: Bool) -> Wording { isPast ? Wording("Der blev ikke målt.", en: "Nothing was measured.") : Wording("Der er ikke målt endnu.", en: "Nothing is measured yet.") }
     static let baseline = Wording("(udgangspunkt)", en: "(baseline)")

@@ -27,6 +27,7 @@ import Web
         "GET /api/v1/indicators/{plan}/{indicator}/json-stat": (.plan, .readPlan), "GET /api/v1/forums": (.everybody, nil), "GET /log-ind": (.everybody, nil), "GET /kredse/{code}": (.everybody, nil),
         "GET /fora/{forum}": (.everybody, nil), "GET /api/v1/forums/{forum}": (.everybody, nil), "GET /api/v1/plans/{plan}": (.plan, .readPlan), "GET /planer/{plan}": (.plan, .readPlan),
         "GET /planer/{plan}/svar": (.plan, .readPlan), "GET /planer/{plan}/aktiviteter/{activity}": (.plan, .readPlan), "GET /planer/{plan}/indsatser/{area}": (.plan, .readPlan),
+        "GET /indikatorer/{plan}/{indicator}/tal.csv": (.plan, .readPlan),
         "GET /indikatorer/{plan}/{indicator}/vurdering": (.plan, .readPlan), "GET /indikatorer/{plan}/{indicator}/vurdering.csv": (.plan, .readPlan),
         "GET /indikatorer/{plan}/{indicator}": (.plan, .readPlan), "GET /planer/{plan}/bemaerkninger": (.plan, .readComments), "GET /planer/{plan}/historik": (.plan, .readPlanInside),
         "GET /planer/{plan}/gang": (.plan, .readPlanInside), "GET /planer/{plan}/fund": (.plan, .readPlanInside), "GET /historik/fora/{forum}": (.forum, .readForumInside),

@@ -89,6 +89,24 @@ struct EvaluationPageTests {
         #expect(try await house.visit { try await $0.get(address) }.status == .notFound)
     }
 
+    @Test func `what the source changed is shown, and the figures are a file without formulas`() async throws {
+        let house = try house()
+        #expect(try await house.visit { try await $0.get("/indikatorer/vejen-2026/indbrud") }.text.contains("Kilden har ikke ændret tal, der var hentet før."))
+        try house.write { writing in
+            let plan = try PlanAccess.facts(of: PlanID("vejen-2026"), in: writing.reading)
+            var newer = RealSeries.series
+            newer.areas["0575"] = AreaFigures(first: period("2016-Q1"), values: (newer.areas["0575"]?.values ?? []).dropLast() + [99])
+            var yearly = RealSeries.burglaries
+            yearly.frequency = .year
+            _ = try SeriesKeeping(newer, SeriesPlacement(newer, for: yearly, municipality: "0575", district: "1464")).keepAsOperator(yearly, in: plan, &writing)
+            try writing.run("UPDATE measurement SET note = '=HYPERLINK(1)' WHERE period = '2016'")
+        }
+        let page = try await house.visit { try await $0.get("/indikatorer/vejen-2026/indbrud") }.text
+        #expect(page.contains("Kilden har senest ændret 1 tal") && page.contains("årgang 2.") && page.contains("<td class=\"n\">99</td>"))
+        let file = try await house.visit { try await $0.get("/indikatorer/vejen-2026/indbrud/tal.csv") }.text
+        #expect(file.contains("\r\nVejen;0575;2024;113;;\r\n") && file.contains(";205;;'=HYPERLINK(1)\r\n"), "\(file)")
+    }
+
     @Test func `the form proposes what the plans say`() async throws {
         let house = try house()
         try house.write { try $0.run("UPDATE activity SET \"from\" = '2023-02-14' WHERE id = 'nabohjaelp'") }

@@ -1,5 +1,4 @@
 import Access
-import HTTPTypes
 import Hummingbird
 import Kernel
 import Plans
@@ -32,9 +31,7 @@ extension IndicatorPages {
 
     private func downloadEvaluation(_ call: Call) throws -> Response {
         let (sheet, fixed, answer) = try answer(call)
-        var response = Response.bytes(EvaluationTable(answer, fixed.evaluation, in: call.language).csv, type: "text/csv; charset=utf-8")
-        response.headers[.contentDisposition] = "attachment; filename=\"\(sheet.stored.indicator.id)-vurdering.csv\""
-        return response
+        return .csv(EvaluationTable(answer, fixed.evaluation, in: call.language).rows, named: "\(sheet.stored.indicator.id)-vurdering", in: call.language)
     }
 
     private func askEvaluation(_ call: Call) throws -> Response {

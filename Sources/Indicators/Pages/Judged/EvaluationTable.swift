@@ -8,12 +8,7 @@ struct EvaluationTable {
 
     init(_ answer: InitiativeAnswer, _ evaluation: Evaluation, in language: Language) { (self.answer, self.evaluation, self.language) = (answer, evaluation, language) }
 
-    /// Semicolons, decimal commas and a mark in Danish, as Danish spreadsheets read it; commas and points in English.
-    var csv: [UInt8] {
-        let separator = language == .danish ? ";" : ","
-        let lines = ([heading] + rows).map { $0.map(quoted).joined(separator: separator) }
-        return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
-    }
+    var rows: [[String]] { [heading] + body }
 
     private var heading: [String] {
         [
@@ -23,7 +18,7 @@ struct EvaluationTable {
         ].map { $0[language] }
     }
 
-    private var rows: [[String]] {
+    private var body: [[String]] {
         let towns = answer.towns.map { town in
             [
                 AreaName.of(town.municipality, in: language), town.municipality, town.start.text, String(town.facts.before), String(town.facts.yearsBefore), String(town.facts.after),
@@ -39,10 +34,5 @@ struct EvaluationTable {
     }
 
     private func numbers(_ change: JudgedChange) -> [String] { [number(change.factor, 4), number(change.low, 4), number(change.high, 4), number(change.p, 4)] }
-    private func number(_ value: Double, _ decimals: Int) -> String {
-        let text = Figures.plain((value * pow10(decimals)).rounded() / pow10(decimals))
-        return language == .danish ? text.replacing(".", with: ",") : text
-    }
-    private func pow10(_ decimals: Int) -> Double { (0..<decimals).reduce(1.0) { power, _ in power * 10 } }
-    private func quoted(_ text: String) -> String { text.contains { ";,\"\r\n".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text }
+    private func number(_ value: Double, _ decimals: Int) -> String { CSVText.number(value, decimals: decimals, in: language) }
 }

@@ -7,6 +7,10 @@ import Storage
 /// where the same id is the same indicator.
 package struct NearestSeries: Sendable {
     package let vintage: SeriesVintage?
+    /// The latest first.
+    package let vintages: [SeriesVintage]
+    /// What the latest vintage that changed anything changed.
+    package let revisions: [SeriesRevision]
     /// Each area's figures as they are stored.
     package let texts: [String: String]
     package let evaluation: FixedEvaluation?
@@ -14,16 +18,18 @@ package struct NearestSeries: Sendable {
     private static let furthest = 6
 
     package init(_ indicator: IndicatorID, of plan: PlanFacts, in reading: borrowing Reading) throws {
-        var (vintage, texts, evaluation) = (SeriesVintage?.none, [String: String](), FixedEvaluation?.none)
+        var (vintages, revisions, texts, evaluation) = ([SeriesVintage](), [SeriesRevision](), [String: String](), FixedEvaluation?.none)
         for place in try Self.places(plan, reading) {
-            if vintage == nil, let found = try SeriesStore.latest(of: indicator, in: place, reading) {
-                vintage = found
-                texts = try SeriesStore.texts(of: indicator, in: place, reading)
+            if vintages.isEmpty {
+                vintages = try SeriesStore.vintages(of: indicator, in: place, reading)
+                if !vintages.isEmpty { texts = try SeriesStore.texts(of: indicator, in: place, reading) }
+                if let changed = vintages.first(where: { $0.revised > 0 }) { revisions = try SeriesStore.revisions(of: indicator, in: place, vintage: changed.number, reading) }
             }
             if evaluation == nil { evaluation = try EvaluationStore.standing(of: indicator, in: place, reading) }
-            if vintage != nil, evaluation != nil { break }
+            if !vintages.isEmpty, evaluation != nil { break }
         }
-        (self.vintage, self.texts, self.evaluation) = (vintage, texts, evaluation)
+        (self.vintages, self.revisions, self.texts, self.evaluation) = (vintages, revisions, texts, evaluation)
+        vintage = vintages.first
     }
 
     /// The plan, those before it, then the plan above and those before that; only what the viewer may see.
