@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
-            name: "Measuring", dependencies: ["Kernel", "Storage", "StorageSQLite", "Access", "Forums", "Plans"], path: "Benchmarks/Measuring", swiftSettings: strict),
+            name: "Measuring", dependencies: ["Kernel", "Statistics", "Storage", "StorageSQLite", "Access", "Forums", "Plans", "Sample"], path: "Benchmarks/Measuring", swiftSettings: strict),
         .executableTarget(name: "Calibration", dependencies: ["Kernel", "Sample", "Statistics"], path: "Benchmarks/Calibration", swiftSettings: strict),
         .target(
             name: "RygradTesting", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/RygradTesting", swiftSettings: strict),

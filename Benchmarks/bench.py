@@ -7,6 +7,7 @@ import statistics
 import auditing
 import deciding
 import engines
+import figures as figures_of
 import installations
 import load
 from server import Server
@@ -36,6 +37,7 @@ def main():
     met = [*load_targets(figures, alone, ready, peak), *file_targets(items / seconds, import_memory, filling)]
     met += engine_targets(figures, postgres)
     met += rights_targets(options, national, figures)
+    met += figure_targets(options, sample)
     met.append(target("audit verify, entries a second", auditing.verified_a_second(options, sample), "", at_least=200000))
     met.append(installations.comes_back(options.program, options.folder, national))
     print(f"{'met' if met[-1] else 'NOT MET':8} export, import into an empty folder, export: the same bytes")
@@ -112,6 +114,14 @@ def rights_targets(options, national, figures):
     yield target("audited changes a second, each on the disk", deciding.audited_a_second(options, national, FORUM), "", at_least=2000)
     print(f"         an answer about what one may not see {unseen:.3f} ms, about what is not there {nothing:.3f} ms, medians of {deciding.ASKED:,}")
     yield target("their difference", 100 * abs(unseen - nothing) / nothing, "%", at_most=5)
+
+
+def figure_targets(options, sample):
+    cells, rate, memory = figures_of.brought_in(options, sample)
+    yield target("98 municipalities by 8 offences by 40 quarters judged, CPU", figures_of.judged(options), "ms", at_most=500)
+    yield target("an indicator's page with trend, judgement, funnel and map, server CPU", figures_of.page(options, sample), "ms", at_most=3)
+    yield target(f"import-series, cells a second of {cells:,}", rate, "", at_least=150000)
+    yield target("the same, memory at its most", memory, "MB", at_most=450)
 
 
 def load_targets(figures, alone, ready, peak):
