@@ -15,7 +15,7 @@ package struct Change: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case district, authority, person, institution, forum, seat, post, editor, deputy, confirmation, account, plan
         case focusArea = "focus-area"
-        case activity, assignment, indicator, measurement, series, evaluation, comment, finding, purge
+        case activity, assignment, indicator, measurement, series, evaluation, programme, comment, finding, purge
         case spotCheck = "spot-check"
         case insight, breach, alarm
     }

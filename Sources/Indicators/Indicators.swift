@@ -14,5 +14,5 @@ package enum Indicators {
     package static let panel: PlanPanel = IndicatorPanel.panel
     /// What goes with a focus area or an activity.
     package static let removal: RemovalPanel = IndicatorChanges.removal
-    package static func endpoints(_ records: Records) -> [Endpoint] { IndicatorPages(records: records).endpoints }
+    package static func endpoints(_ records: Records) -> [Endpoint] { IndicatorPages(records: records).endpoints + ProgrammePages(records: records).endpoints }
 }

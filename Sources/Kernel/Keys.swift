@@ -12,6 +12,7 @@ package enum Keys {
     package enum Activity {}
     package enum Assignment {}
     package enum Indicator {}
+    package enum Programme {}
 }
 
 package typealias DistrictID = Identifier<Keys.District>
@@ -25,3 +26,4 @@ package typealias FocusAreaID = Identifier<Keys.FocusArea>
 package typealias ActivityID = Identifier<Keys.Activity>
 package typealias AssignmentID = Identifier<Keys.Assignment>
 package typealias IndicatorID = Identifier<Keys.Indicator>
+package typealias ProgrammeID = Identifier<Keys.Programme>

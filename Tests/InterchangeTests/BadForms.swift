@@ -29,7 +29,9 @@ extension Bad {
 
     static let keysAndTypes: [Bad] = [
         .body("an unknown key", "forum: []", "2:1: the key `forum` is not known here; did you mean `forums`?"),
-        .body("programmes", "programmes: []", "2:1: `programmes` cannot be read yet"),
+        .body(
+            "a unit of a programme that is not there", "programmes:\n  - {id: p, title: P, of: municipality, entries: [{unit: \"9999\", step: adopted}]}", "3:50: “9999” is neither an institution"),
+        .body("a step that is none", "programmes:\n  - {id: p, title: P, of: municipality, entries: [{unit: \"0575\", step: begun}]}", "3:72: `begun` is not a choice"),
         .body("a key twice", "people: []\npeople: []", "3:1: the key `people` also stands in line 2"),
         .body("nothing behind a key", "people:\nforums: []", "2:1: `people` has no value"),
         .body("null", "people: [{id: p, name: ~}]", "2:18: `name` has no value"),

@@ -42,6 +42,20 @@ enum WholeDistrict {
             name: Lokalrådet i Vejen
             municipality: "0575"
             parent: kredsraad
+        programmes:
+          - id: trafikpolitik
+            title: Trafikpolitik
+            of: municipality
+            steps: [none, in-progress, in-force]
+            entries:
+              - {unit: "0575", step: in-force, from: 2014-01-01, to: 2014-12-31, note: Vedtaget}
+              - {unit: "0510", step: none}
+          - id: hos-fora
+            title: Fortalt borgerne
+            of: forum
+            kinds: [school]
+            entries:
+              - {unit: kredsraad, step: adopted}
         plans:
           - id: kredsen-2013
             forum: kredsraad

@@ -35,7 +35,8 @@ extension Call {
             """
             <ul class="fn"><li><a href="\(Address("/personer").with(["kreds": place.id.rawValue]))">\(self[PeopleWording.people])</a></li>\
             <li><a href="\("/kredse/\(place.id)/myndigheder" as Address)">\(self[RegisterWording.authorities])</a></li>\
-            <li><a href="\("/kredse/\(place.id)/institutioner" as Address)">\(self[RegisterWording.institutions])</a></li>
+            <li><a href="\("/kredse/\(place.id)/institutioner" as Address)">\(self[RegisterWording.institutions])</a></li>\
+            <li><a href="\("/kredse/\(place.id)/programmer" as Address)">\(self[RegisterWording.programmes])</a></li>
             """)
         if EstablishForum.allows(viewer, on: ForumPlace(under: place)) {
             html.write("<li><a href=\"\(Address("/fora/ny").with(["kreds": place.id.rawValue]))\">\(self[SheetWording.newTitle])</a></li>")

@@ -1,6 +1,7 @@
 import Kernel
 
 enum RegisterWording {
+    static let programmes = Wording("Programmer", en: "Programmes")
     static let authorities = Wording("Myndigheder", en: "Authorities")
     static let authoritiesLead = Wording(
         "Myndigheder og organisationer, der deltager i samarbejdet.", en: "Authorities and organisations that take part in the cooperation.")

@@ -30,9 +30,16 @@ struct IndicatorPage {
             html.write("</div>")
             judged.writeQuestion(to: &html)
             MeasurementTable(sheet: sheet, call: call).write(to: &html)
+            if let programme = sheet.programme {
+                html.write(
+                    """
+                    <h2>\(call[ProgrammeWording.behind])</h2><p>\(call[ProgrammeWording.share(programme)]) \(call[ProgrammeWording.asOf(programme.day)]) \
+                    <a href="\(ProgrammePages.address(plan.district, programme.programme.id))">\(call[ProgrammeWording.see])</a></p>
+                    """)
+            }
             SeriesSection(sheet: sheet, call: call).write(to: &html)
             AreaCards(measured: measured, answers: judged.judged.areas, call: call).write(to: &html)
-            AreaPictures(sheet: sheet, call: call).write(to: &html)
+            AreaPictures(sheet: sheet, judgements: judgements, call: call).write(to: &html)
             IndicatorHistoryList(entries: sheet.history, call: call).write(to: &html)
         }
     }

@@ -14,6 +14,8 @@ package struct IndicatorSheet: Sendable {
     package let earlier: [EarlierFigures]
     /// For those who work with the plan.
     package let history: [IndicatorHistoryEntry]
+    /// The list behind a coverage figure.
+    package let programme: ProgrammeState?
     /// What it is judged by.
     package let nearest: NearestSeries
     private let origins: [Place: PlanFacts]
@@ -30,6 +32,9 @@ package struct IndicatorSheet: Sendable {
         let place = try IndicatorPlace(stored.focusArea, of: seen.plan, in: reading)
         focusArea = place.focusArea
         activity = place.activities.first { [stored] in $0.id == stored.activity }?.title
+        programme =
+            stored.indicator.kind == .coverage
+            ? try ProgrammeStore.state(IndicatorID(id.rawValue), of: seen.plan.district, municipality: seen.plan.municipality, on: reading.viewer.today, in: reading) : nil
         nearest = try NearestSeries(id, of: seen.plan, in: reading)
         history = seen.isInsider ? try IndicatorHistory.entries(of: id, in: plan, reading) : []
 

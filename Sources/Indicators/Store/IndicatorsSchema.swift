@@ -5,6 +5,7 @@ package import Storage
 package enum IndicatorsSchema {
     package static let indicator = ThingTable<Indicator>("indicator")
     package static let measurement = ThingTable<Measurement>("measurement")
+    static let programme = ThingTable<Programme>("programme")
     static let evaluation = ThingTable<Evaluation>("evaluation")
     static let seriesMapping = ThingTable<SeriesMapping>("series_mapping")
     static let seriesOrigin = ThingTable<SeriesOrigin>("series")
@@ -55,6 +56,14 @@ package enum IndicatorsSchema {
                 .table(
                     "evaluation_look", [.text("evaluation").required.references("evaluation", onDelete: "CASCADE"), .whole("number").required, .whole("at").required],
                     ["PRIMARY KEY (evaluation, number)"], clustered: true),
+            ]),
+        Migration(
+            45, "programmes",
+            [
+                .table(
+                    "programme",
+                    [.text("district").required] + programme.newColumns + [.whole("position").required, .whole("version").required.defaulting(to: "1")], ["PRIMARY KEY (district, id)"],
+                    clustered: true)
             ]),
     ]
 }

@@ -7,8 +7,6 @@ enum CheckWording {
         en: "`rygrad: 1` is missing; it tells which version of the format the file is in")
     static let otherVersion = Wording(
         "formatets udgave kendes ikke; dette program læser »rygrad: 1«", en: "the version of the format is not known; this program reads `rygrad: 1`")
-    static let programmesLater = Wording(
-        "»programmes« kan ikke læses endnu; de kommer med en senere udgave", en: "`programmes` cannot be read yet; they come with a later version")
 
     static func unknownKey(_ key: String, nearest: String?, known: [String]) -> Wording {
         if let nearest {

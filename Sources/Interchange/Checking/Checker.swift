@@ -90,7 +90,6 @@ final class Checker {
     }
 
     private func reportUnknown(_ key: String, _ node: Int, known: [String]) {
-        guard key != "programmes" else { return report(node, CheckWording.programmesLater) }
         report(node, CheckWording.unknownKey(key, nearest: NearestKey.nearest(to: key, among: known), known: known))
     }
 

@@ -4,7 +4,7 @@ import Kernel
 final class KnownIDs {
     typealias Place = ProblemList.Place
     /// The lists whose ids are unique.
-    enum List: Hashable { case authority, person, institution, forum, plan }
+    enum List: Hashable { case authority, person, institution, forum, plan, programme }
     private struct Given: Hashable {
         let list: List
         let district: DistrictID?
@@ -33,12 +33,13 @@ final class KnownIDs {
         case .person: people[id] = district
         case .forum: forums[id] = district
         case .plan: plans[id] = district
+        case .programme: break
         }
     }
 
     /// Takes an id for the file's thing; answers what speaks against it.
     func claim(_ list: List, _ id: String, of district: DistrictID, at place: Place) -> Wording? {
-        let key = Given(list: list, district: list == .authority || list == .institution ? district : nil, id: id)
+        let key = Given(list: list, district: list == .authority || list == .institution || list == .programme ? district : nil, id: id)
         if let first = given[key] { return RuleWording.duplicateID(id, file: files[Int(first.file)], line: Int(first.line)) }
         given[key] = place
         if let other = owner(list, id), other != district { return RuleWording.ofOtherDistrict(id, district: other.rawValue) }
@@ -66,7 +67,7 @@ final class KnownIDs {
         case .person: people[id]
         case .forum: forums[id]
         case .plan: plans[id]
-        case .authority, .institution: nil
+        case .authority, .institution, .programme: nil
         }
     }
 }

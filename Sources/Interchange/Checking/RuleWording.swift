@@ -22,6 +22,9 @@ enum RuleWording {
     static let publicInConfidentialForum = Wording(
         "et forum, der arbejder med enkeltpersoner, kan ikke have offentlige medlemmer; udelad »public«",
         en: "a forum that handles persons cannot have public members; leave out `public`")
+    static func unknownUnit(_ id: String) -> Wording {
+        Wording("»\(id)« er hverken en institution, en kommune eller et forum her", en: "“\(id)” is neither an institution, a municipality nor a forum here")
+    }
     static func duplicateID(_ id: String, file: String, line: Int) -> Wording {
         Wording("id'et »\(Echo.of(id))« er brugt i \(file), linje \(line)", en: "the id `\(Echo.of(id))` is used in \(file), line \(line)")
     }

@@ -1,14 +1,16 @@
 import Forums
+import Indicators
 import Kernel
 
 /// The top of a file: its version, its district, its lists.
 extension Checker {
-    private static let keys = ["rygrad", "district", "authorities", "people", "institutions", "forums", "plans"]
+    private static let keys = ["rygrad", "district", "authorities", "people", "institutions", "forums", "programmes", "plans"]
     private static let districtShape = District.shape
     private static let authorityShape = Authority.shape
     private static let personShape = Person.shape
     private static let institutionShape = Institution.shape
     private static let forumShape = Forum.shape
+    private static let programmeShape = Programme.shape
 
     struct Top {
         fileprivate let fields: Fields
@@ -70,6 +72,7 @@ extension Checker {
         file.people = things(top, "people").compactMap { thing($0, Self.personShape, .person) }
         file.institutions = things(top, "institutions").compactMap { thing($0, Self.institutionShape, .institution) }
         file.forums = things(top, "forums").compactMap(forum)
+        file.programmes = things(top, "programmes").compactMap(programme)
         return file
     }
 
@@ -88,6 +91,23 @@ extension Checker {
             references.forumParents[id] = .init(above: parent, place: place)
         }
         return Forum(record: fields.record)
+    }
+
+    /// Every unit is one that is known here.
+    private func programme(_ node: Int) -> Programme? {
+        guard let fields = fields(of: node, Self.programmeShape) else { return nil }
+        claim(fields, .programme)
+        let programme = Programme(record: fields.record)
+        for entry in programme.entries ?? [] {
+            let isKnown =
+                switch programme.of {
+                case .institution: known.institutions[district]?.contains(entry.unit) ?? false
+                case .municipality: Municipality.withCode(entry.unit) != nil
+                case .forum: known.forums[entry.unit] != nil
+                }
+            if !isKnown { report(fields.node(of: "entries") ?? node, RuleWording.unknownUnit(entry.unit)) }
+        }
+        return programme
     }
 
     private func thing<Thing: Described>(_ node: Int, _ shape: Shape, _ list: KnownIDs.List) -> Thing? {

@@ -1,4 +1,5 @@
 package import Forums
+package import Indicators
 
 /// What a district's file holds besides its plans.
 package struct DistrictFile: Sendable, Equatable {
@@ -7,6 +8,7 @@ package struct DistrictFile: Sendable, Equatable {
     package var people: [Person] = []
     package var institutions: [Institution] = []
     package var forums: [Forum] = []
+    package var programmes: [Programme] = []
 
     package init() {}
 }

@@ -1,5 +1,6 @@
 import Access
 import Forums
+import Indicators
 import Kernel
 
 /// Writes a district with its authorities, people, institutions and forums.
@@ -15,10 +16,17 @@ struct DistrictKeeper {
         try keep(file.authorities, .authority, ForumsArchive.authorities(of: district), .authority, &summary, &writing) { $0.name }
         try keep(file.people, .person, ForumsArchive.people(of: district), .person, &summary, &writing) { $0.name }
         try keep(file.institutions, .institution, ForumsArchive.institutions(of: district), .institution, &summary, &writing) { $0.name }
+        try keepProgrammes(file.programmes, &summary, &writing)
         guard !file.forums.isEmpty else { return }
         let stored = try ForumsArchive.forumsWithMembers(of: district, writing.reading)
         let outcome = try keep(file.forums, .forum, ForumsArchive.forums(of: district), list: .forum, over: stored, &summary, &writing, emptyLists: { $0.members == [] ? ["members"] : [] }) { $0.name }
         try keepSeats(outcome, &writing)
+    }
+
+    private func keepProgrammes(_ programmes: [Programme], _ summary: inout ImportSummary, _ writing: inout Writing) throws {
+        guard !programmes.isEmpty else { return }
+        let shelf = ProgrammeStore.archive(of: district)
+        try keep(programmes, .programme, shelf, list: nil, over: shelf.stored(writing.reading), &summary, &writing) { $0.title }
     }
 
     private func keep<Thing: Described>(

@@ -35,7 +35,8 @@ package struct ImportSummary: Sendable, Equatable {
     private static let names: [(Change.Kind, Wording)] = [
         (.district, Wording("politikredse", en: "districts")), (.authority, Wording("myndigheder", en: "authorities")),
         (.person, Wording("personer", en: "people")),
-        (.institution, Wording("institutioner", en: "institutions")), (.forum, Wording("fora", en: "forums")), (.plan, Wording("planer", en: "plans")),
+        (.institution, Wording("institutioner", en: "institutions")), (.forum, Wording("fora", en: "forums")), (.programme, Wording("programmer", en: "programmes")),
+        (.plan, Wording("planer", en: "plans")),
         (.focusArea, Wording("indsatsområder", en: "focus areas")), (.activity, Wording("aktiviteter", en: "activities")),
         (.assignment, Wording("opgaver", en: "actions")),
         (.indicator, Wording("indikatorer", en: "indicators")), (.measurement, Wording("målinger", en: "measurements")),

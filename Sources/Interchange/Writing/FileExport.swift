@@ -1,5 +1,6 @@
 package import Access
 import Forums
+import Indicators
 package import Kernel
 import Plans
 
@@ -61,6 +62,7 @@ package struct FileExport {
         write("people", try ForumsArchive.people(of: district).stored(reading), &writer)
         write("institutions", try ForumsArchive.institutions(of: district).stored(reading), &writer)
         write("forums", try ForumsArchive.forumsWithMembers(of: district, reading), &writer)
+        write("programmes", try ProgrammeStore.archive(of: district).stored(reading), &writer)
     }
 
     private func write<Thing>(_ key: String, _ items: [ArchiveShelf<Thing>.Item], _ writer: inout some DocumentWriter) {

@@ -97,6 +97,7 @@ enum LogDeeds {
         case .measurement: Wording("et tal", en: "a figure")
         case .series: Wording("en serie af tal", en: "a series of figures")
         case .evaluation: Wording("en vurdering", en: "an evaluation")
+        case .programme: Wording("et program", en: "a programme")
         case .comment: Wording("en bemærkning", en: "a comment")
         case .finding: Wording("en mangel", en: "a finding")
         case .purge: Wording("en sletning", en: "an erasure")

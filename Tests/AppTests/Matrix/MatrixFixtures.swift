@@ -39,7 +39,7 @@ struct MatrixFixtures {
             "action": try text("SELECT id FROM assignment WHERE origin = \(plan) AND place = \(activity) AND status = 'open' LIMIT 1", writing), "indicator": measured.indicator,
             "period": measured.period, "place": measured.area ?? "samlet", "seat": try text("SELECT id FROM seat WHERE forum = \(forum) ORDER BY position LIMIT 1", writing),
             "post": try text("SELECT id FROM post WHERE kind = 'log-auditor' AND authority = 'vejen-kommune'", writing),
-            "session": "0000000000000000", "provider": "proeve", "token": String(repeating: "0", count: 64),
+            "programme": "trafikpolitik", "unit": "v10", "session": "0000000000000000", "provider": "proeve", "token": String(repeating: "0", count: 64),
         ]
     }
 

@@ -25,6 +25,7 @@ import Web
         "GET /privatliv": (.everybody, nil), "GET /tilgaengelighed": (.everybody, nil), "GET /readyz": (.everybody, nil), "GET /api/v1/openapi.yaml": (.everybody, nil),
         "GET /api/v1/plans": (.everybody, nil), "GET /api/v1/indicators": (.everybody, nil), "GET /api/v1/indicators/{plan}/{indicator}": (.plan, .readPlan),
         "GET /api/v1/indicators/{plan}/{indicator}/json-stat": (.plan, .readPlan), "GET /api/v1/forums": (.everybody, nil), "GET /log-ind": (.everybody, nil), "GET /kredse/{code}": (.everybody, nil),
+        "GET /kredse/{code}/programmer": (.everybody, nil), "GET /kredse/{code}/programmer/{programme}": (.everybody, nil),
         "GET /fora/{forum}": (.everybody, nil), "GET /api/v1/forums/{forum}": (.everybody, nil), "GET /api/v1/plans/{plan}": (.plan, .readPlan), "GET /planer/{plan}": (.plan, .readPlan),
         "GET /planer/{plan}/svar": (.plan, .readPlan), "GET /planer/{plan}/aktiviteter/{activity}": (.plan, .readPlan), "GET /planer/{plan}/indsatser/{area}": (.plan, .readPlan),
         "GET /indikatorer/{plan}/{indicator}/tal.csv": (.plan, .readPlan),

@@ -45,7 +45,7 @@ func evaluation(_ starts: [(String, String)], apart: [String]? = nil) -> Evaluat
 @Suite struct TownAnswerTests {
     private let memory = JudgementMemory()
     private func answer(_ town: String, _ texts: [String: String] = RealSeries.texts, of indicator: Indicator = RealSeries.burglaries, for audience: Audience = .visitors) -> TownAnswer? {
-        memory.town(town, texts, of: indicator, without: [], for: audience)
+        memory.town(town, SeriesTexts(texts), of: indicator, without: [], for: audience)
     }
     private func sentence(_ answer: TownAnswer?, _ language: Language = .danish) -> String? { answer.flatMap { JudgementWording(RealSeries.burglaries, in: language).sentence($0) } }
 
@@ -121,7 +121,7 @@ func evaluation(_ starts: [(String, String)], apart: [String]? = nil) -> Evaluat
 
 extension TownAnswer.Facts {
     static var example: TownAnswer.Facts {
-        guard case .judged(_, let facts)? = JudgementMemory().town("0575", RealSeries.texts, of: RealSeries.burglaries, without: [], for: .visitors)?.outcome else {
+        guard case .judged(_, let facts)? = JudgementMemory().town("0575", SeriesTexts(RealSeries.texts), of: RealSeries.burglaries, without: [], for: .visitors)?.outcome else {
             fatalError("the sample is judged")
         }
         return facts
@@ -132,7 +132,7 @@ extension TownAnswer.Facts {
     private let eight = [("0510", "2021-Q3"), ("0540", "2020-Q4"), ("0550", "2022-Q3"), ("0561", "2021-Q2"), ("0573", "2023-Q1"), ("0575", "2023-Q1"), ("0580", "2022-Q1")]
     private let memory = JudgementMemory()
     private func answer(_ evaluation: Evaluation, _ texts: [String: String] = RealSeries.texts, of indicator: Indicator = RealSeries.burglaries) throws -> InitiativeAnswer {
-        try #require(memory.initiative(evaluation, texts, of: indicator, for: .visitors))
+        try #require(memory.initiative(evaluation, SeriesTexts(texts), of: indicator, for: .visitors))
     }
 
     @Test func `the sample's seven towns show no certain difference, and the page says what could have been seen`() throws {
@@ -192,14 +192,14 @@ extension TownAnswer.Facts {
 
     @Test func `a district is judged as a whole, against towns outside it`() throws {
         let district = try #require(PoliceDistrict.withCode("1464"))
-        let found = try #require(JudgementMemory().district(district, RealSeries.texts, of: RealSeries.burglaries, for: .visitors))
+        let found = try #require(JudgementMemory().district(district, SeriesTexts(RealSeries.texts), of: RealSeries.burglaries, for: .visitors))
         guard case .judged(let change, let facts) = found.outcome else {
             Issue.record("\(found)")
             return
         }
         #expect(facts.after == 829 && facts.before == 925 + 1062 + 1049 && facts.comparison == 90 && change.verdict == .noDifference)
         let halved = RealSeries.planted(0.4, in: district.municipalities.map(\.code), from: "2025-Q1")
-        guard case .judged(let changed, _)? = JudgementMemory().district(district, halved, of: RealSeries.burglaries, for: .visitors)?.outcome else {
+        guard case .judged(let changed, _)? = JudgementMemory().district(district, SeriesTexts(halved), of: RealSeries.burglaries, for: .visitors)?.outcome else {
             Issue.record("not judged")
             return
         }

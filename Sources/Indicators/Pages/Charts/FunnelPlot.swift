@@ -1,39 +1,33 @@
 import Foundation
 import Kernel
-import Statistics
 import Web
 
 /// Which municipalities lie further out than chance and their usual differences explain, by how many inhabitants they have (tragtdiagram): for analysts.
 struct FunnelPlot {
-    struct Place {
+    private struct Place {
         let name: String
-        let count: Int
-        let inhabitants: Int
+        let told: FunnelModel.Place
         /// Of the plan's own area, and named.
         let isOwn: Bool
     }
 
+    private let model: FunnelModel
     private let places: [Place]
-    private let funnel: Funnel
     private let per: Double
     let title: String
     let unit: String
     let look: ChartLook
     let language: Language
-    private static let points = 48
 
-    /// Nil with too few places, or where nothing happened.
-    init?(_ places: [Place], per: Double, title: String, unit: String, look: ChartLook, language: Language) {
-        guard places.count >= 10, let funnel = Funnel(places.map { Funnel.Place($0.count, per: Double($0.inhabitants)) }) else { return nil }
-        (self.places, self.funnel, self.per, self.title, self.unit, self.look, self.language) = (places, funnel, per, title, unit, look, language)
+    init(_ model: FunnelModel, own: Set<String>, per: Double, title: String, unit: String, look: ChartLook, language: Language) {
+        (self.model, self.per, self.title, self.unit, self.look, self.language) = (model, per, title, unit, look, language)
+        places = model.places.map { Place(name: AreaName.of($0.code, in: language), told: $0, isOwn: own.contains($0.code)) }
     }
-
-    private func isOutside(_ place: Place, _ share: Double) -> Bool { !funnel.limits(for: Double(place.inhabitants), holding: share).contains(Double(place.count) / Double(place.inhabitants)) }
 
     /// »Uden for det yderste bånd: …«
     var sentence: Wording {
-        let outside = places.filter { isOutside($0, 0.998) }.map(\.name)
-        let own = places.filter { $0.isOwn && isOutside($0, 0.95) }.map(\.name)
+        let outside = places.filter(\.told.isFarOutside).map(\.name)
+        let own = places.filter { $0.isOwn && $0.told.isOutside }.map(\.name)
         let tell = { (names: [String], none: String) in names.isEmpty ? none : names.joined(separator: ", ") }
         return Wording(
             "Uden for det lyse bånd ligger \(tell(outside, "ingen kommuner")). Af jeres egne ligger \(tell(own, "ingen")) uden for det mørke bånd.",
@@ -45,9 +39,8 @@ struct FunnelPlot {
         let (top, bottom) = (Double(titles.count) * 21 + 46, Double(titles.count) * 21 + 46 + (look.isNarrow ? 230 : 300))
         let height = Int(bottom) + 54
         let (left, right) = (50.0, Double(look.width) - 12)
-        let sizes = places.map { Double($0.inhabitants) }
-        let (least, most) = ((sizes.min() ?? 1) * 0.85, (sizes.max() ?? 2) * 1.1)
-        let highest = max(places.map { Double($0.count) / Double($0.inhabitants) }.max() ?? 0, funnel.limits(for: 3 * least, holding: 0.998).upper) * per
+        let (least, most) = (model.edges.first?.inhabitants ?? 1, model.edges.last?.inhabitants ?? 2)
+        let highest = max(model.places.map(\.rate).max() ?? 0, model.edges.first { $0.inhabitants > 3 * least }?.far.upperBound ?? 0) * per
         let ticks = PlotScale.ticks(to: highest, whole: false, atMost: look.ticks)
         let x = { (size: Double) in left + Foundation.log(size / least) / Foundation.log(most / least) * (right - left) }
         let y = { (rate: Double) in bottom - min(rate * per, ticks.last ?? 1) / (ticks.last ?? 1) * (bottom - top) }
@@ -59,10 +52,10 @@ struct FunnelPlot {
             """)
         for (row, line) in titles.enumerated() { html.write("<text x=\"0\" y=\"\(18 + row * 21)\" font-size=\"17\" font-weight=\"600\">\(line)</text>") }
         html.write("<text x=\"0\" y=\"\(18 + titles.count * 21)\" fill=\"#4A5663\">\(look.wrapped(unit).first ?? "")</text>")
-        for (share, shade) in [(0.998, "#EEF1F4"), (0.95, "#D5DCE2")] {
-            let edge = (0...Self.points).map { least * Foundation.pow(most / least, Double($0) / Double(Self.points)) }.map { size in (x(size), funnel.limits(for: size, holding: share)) }
-            let outline = edge.map { "\(place($0.0)),\(place(y($0.1.upper)))" } + edge.reversed().map { "\(place($0.0)),\(place(y($0.1.lower)))" }
-            html.write("<polygon fill=\"\(shade)\" points=\"\(outline.joined(separator: " "))\"/>")
+        for (shade, limits) in [("#EEF1F4", \FunnelModel.Edge.far), ("#D5DCE2", \FunnelModel.Edge.near)] {
+            let upper = model.edges.map { "\(place(x($0.inhabitants))),\(place(y($0[keyPath: limits].upperBound)))" }
+            let lower = model.edges.reversed().map { "\(place(x($0.inhabitants))),\(place(y($0[keyPath: limits].lowerBound)))" }
+            html.write("<polygon fill=\"\(shade)\" points=\"\((upper + lower).joined(separator: " "))\"/>")
         }
         for tick in ticks {
             let line = place(y(tick / per))
@@ -72,7 +65,7 @@ struct FunnelPlot {
                 <text x="\(place(left - 8))" y="\(place(y(tick / per) + 5))" text-anchor="end" font-size="13" fill="#4A5663">\(Figures.decimal(tick, in: language))</text>
                 """)
         }
-        html.write("<line x1=\"\(place(left))\" x2=\"\(place(right))\" y1=\"\(place(y(funnel.rate)))\" y2=\"\(place(y(funnel.rate)))\" stroke=\"#4A5663\" stroke-dasharray=\"4 3\"/>")
+        html.write("<line x1=\"\(place(left))\" x2=\"\(place(right))\" y1=\"\(place(y(model.rate)))\" y2=\"\(place(y(model.rate)))\" stroke=\"#4A5663\" stroke-dasharray=\"4 3\"/>")
         for size in [5_000.0, 20_000, 50_000, 100_000, 300_000] where size > least && size < most && (!look.isNarrow || size != 20_000 && size != 300_000) {
             html.write("<text x=\"\(place(x(size)))\" y=\"\(place(bottom + 19))\" text-anchor=\"middle\" font-size=\"13\" fill=\"#4A5663\">\(Figures.whole(Int(size), in: language))</text>")
         }
@@ -84,8 +77,8 @@ struct FunnelPlot {
     }
 
     private func write(_ one: Place, _ x: (Double) -> Double, _ y: (Double) -> Double, _ labels: inout LabelRoom, to html: inout HTML) {
-        let (px, py) = (x(Double(one.inhabitants)), y(Double(one.count) / Double(one.inhabitants)))
-        if isOutside(one, 0.998) {
+        let (px, py) = (x(Double(one.told.inhabitants)), y(one.told.rate))
+        if one.told.isFarOutside {
             let fill = one.isOwn ? ChartLook.own : "#fff"
             html.write(
                 "<path d=\"M\(place(px - 6)) \(place(py))L\(place(px)) \(place(py - 6))L\(place(px + 6)) \(place(py))L\(place(px)) \(place(py + 6))Z\" fill=\"\(fill)\" stroke=\"\(one.isOwn ? ChartLook.own : "#8C1C13")\" stroke-width=\"1.5\"/>"
@@ -95,7 +88,7 @@ struct FunnelPlot {
                 "<circle cx=\"\(place(px))\" cy=\"\(place(py))\" r=\"\(one.isOwn ? "5" : "3.5")\" fill=\"\(one.isOwn ? ChartLook.own : "#fff")\" stroke=\"\(one.isOwn ? ChartLook.own : "#6B7885")\" stroke-width=\"1.5\"/>"
             )
         }
-        guard one.isOwn || isOutside(one, 0.998) && !look.isNarrow else { return }
+        guard one.isOwn || one.told.isFarOutside && !look.isNarrow else { return }
         guard let label = labels.place(one.name, besides: (px, py), within: Double(look.width)) else { return }
         html.write(
             """

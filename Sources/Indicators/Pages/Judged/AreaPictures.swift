@@ -5,6 +5,7 @@ import Web
 /// Municipalities beside each other on an indicator's page: the district's on a map for everybody, the country's in a funnel for those who work with the plan.
 struct AreaPictures {
     let sheet: IndicatorSheet
+    let judgements: JudgementMemory
     let call: Call
     private static let per = 1000.0
 
@@ -57,16 +58,10 @@ struct AreaPictures {
 
     private func writeFunnel(to html: inout HTML) {
         guard sheet.audience == .insiders, indicator.kind == .count, let year = sheet.measured.latest?.period.year else { return }
-        let whole = Period(year: year)
         let own = Set(sheet.seen.plan.municipality.map { [$0] } ?? PoliceDistrict.withCode(sheet.seen.plan.district.rawValue)?.municipalities.map(\.code) ?? [])
-        let series = SourceSeries(SeriesOrigin(), areas: sheet.nearest.texts.compactMapValues { AreaFigures(text: $0) }).added(to: .year)
-        let places = Municipality.all.compactMap { town -> FunnelPlot.Place? in
-            guard let count = series.areas[town.code]?[whole], let inhabitants = Inhabitants.of(town.code, in: year), inhabitants > 0 else { return nil }
-            return FunnelPlot.Place(name: town.name, count: Int(count), inhabitants: inhabitants, isOwn: own.contains(town.code))
-        }
-        let title = "\(indicator.title), \(year)"
-        let plots = [ChartLook.wide, .narrow].compactMap {
-            FunnelPlot(places, per: Self.per, title: title, unit: call[MapWording.per(indicator.unit ?? "")], look: $0, language: call.language)
+        guard let model = judgements.funnel(sheet.nearest.texts, year: year) else { return }
+        let plots = [ChartLook.wide, .narrow].map {
+            FunnelPlot(model, own: own, per: Self.per, title: "\(indicator.title), \(year)", unit: call[MapWording.per(indicator.unit ?? "")], look: $0, language: call.language)
         }
         guard let first = plots.first else { return }
         html.write("<h2>\(call[FunnelWording.heading])</h2><p>\(call[first.sentence])</p><figure>")

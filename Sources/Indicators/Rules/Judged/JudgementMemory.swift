@@ -11,15 +11,22 @@ package final class JudgementMemory: Sendable {
     private let initiatives = Mutex<[InitiativeKey: InitiativeAnswer]>([:])
     private static let most = 256
 
+    private let funnels = Mutex<[FunnelKey: FunnelModel?]>([:])
+
+    private struct FunnelKey: Hashable {
+        let texts: SeriesTexts
+        let year: Int
+    }
+
     private struct TownKey: Hashable {
-        let texts: [String: String]
+        let texts: SeriesTexts
         let rules: Rules
         let municipality: String
         let participants: Set<String>
     }
 
     private struct InitiativeKey: Hashable {
-        let texts: [String: String]
+        let texts: SeriesTexts
         let rules: Rules
         let evaluation: Evaluation
     }
@@ -39,8 +46,7 @@ package final class JudgementMemory: Sendable {
         }
     }
 
-    /// `texts` is each area's figures as `AreaFigures.text`.
-    package func town(_ municipality: String, _ texts: [String: String], of indicator: Indicator, without participants: Set<String>, for audience: Audience) -> TownAnswer? {
+    package func town(_ municipality: String, _ texts: SeriesTexts, of indicator: Indicator, without participants: Set<String>, for audience: Audience) -> TownAnswer? {
         let key = TownKey(texts: texts, rules: Rules(indicator, audience), municipality: municipality, participants: participants)
         return Self.kept(key, in: towns) {
             Self.panel(texts).flatMap { TownAnswer(municipality, in: $0, of: indicator, without: participants, for: audience) }
@@ -48,18 +54,23 @@ package final class JudgementMemory: Sendable {
     }
 
     /// All municipalities of a police district together.
-    package func district(_ district: PoliceDistrict, _ texts: [String: String], of indicator: Indicator, for audience: Audience) -> TownAnswer? {
+    package func district(_ district: PoliceDistrict, _ texts: SeriesTexts, of indicator: Indicator, for audience: Audience) -> TownAnswer? {
         let key = TownKey(texts: texts, rules: Rules(indicator, audience), municipality: district.code, participants: [])
         return Self.kept(key, in: towns) { Self.panel(texts).flatMap { TownAnswer(district: district, in: $0, of: indicator, for: audience) } }
     }
 
-    package func initiative(_ evaluation: Evaluation, _ texts: [String: String], of indicator: Indicator, for audience: Audience) -> InitiativeAnswer? {
+    package func initiative(_ evaluation: Evaluation, _ texts: SeriesTexts, of indicator: Indicator, for audience: Audience) -> InitiativeAnswer? {
         let key = InitiativeKey(texts: texts, rules: Rules(indicator, audience), evaluation: evaluation)
         if let kept = initiatives.withLock({ $0[key] }) { return kept }
         return Self.panel(texts).map { panel in Self.kept(key, in: initiatives) { InitiativeAnswer(evaluation, in: panel, of: indicator, for: audience) } }
     }
 
-    private static func panel(_ texts: [String: String]) -> JudgedPanel? { JudgedPanel(SourceSeries(SeriesOrigin(), areas: texts.compactMapValues { AreaFigures(text: $0) })) }
+    /// All municipalities in a year; nil with too few of them.
+    package func funnel(_ texts: SeriesTexts, year: Int) -> FunnelModel? {
+        Self.kept(FunnelKey(texts: texts, year: year), in: funnels) { FunnelModel(texts.series, year: year) }
+    }
+
+    private static func panel(_ texts: SeriesTexts) -> JudgedPanel? { JudgedPanel(texts.series) }
 
     private static func kept<Key: Hashable, Value>(_ key: Key, in memory: borrowing Mutex<[Key: Value]>, _ reckon: () -> sending Value) -> Value where Value: Sendable, Key: Sendable {
         if let kept = memory.withLock({ $0[key] }) { return kept }

@@ -12,7 +12,7 @@ package struct NearestSeries: Sendable {
     /// What the latest vintage that changed anything changed.
     package let revisions: [SeriesRevision]
     /// Each area's figures as they are stored.
-    package let texts: [String: String]
+    package let texts: SeriesTexts
     package let evaluation: FixedEvaluation?
 
     private static let furthest = 6
@@ -28,7 +28,7 @@ package struct NearestSeries: Sendable {
             if evaluation == nil { evaluation = try EvaluationStore.standing(of: indicator, in: place, reading) }
             if !vintages.isEmpty, evaluation != nil { break }
         }
-        (self.vintages, self.revisions, self.texts, self.evaluation) = (vintages, revisions, texts, evaluation)
+        (self.vintages, self.revisions, self.texts, self.evaluation) = (vintages, revisions, SeriesTexts(texts), evaluation)
         vintage = vintages.first
     }
 
