@@ -72,8 +72,9 @@ struct IndicatorCard {
     var sentence: Markup? {
         guard let latest = measured.latest else { return missing.map { "\($0[language])" } }
         let change = ChangeWording.sentence(from: measured.before, to: measured.latest, in: measured.indicator, language)
+        let certainty = SurveyCertainty(measured.indicator)?.sentence(from: measured.before, to: measured.latest, language)
         let note: Markup? = latest.note.map { " <span\(own)>\(Self.sentence($0))</span>" }
-        return "\([change, judgement, TargetWording(measured, in: language).verdict].compactMap { $0 }.joined(separator: " "))\(note)"
+        return "\([change, certainty ?? judgement, TargetWording(measured, in: language).verdict].compactMap { $0 }.joined(separator: " "))\(note)"
     }
 
     /// What there is instead of a figure.

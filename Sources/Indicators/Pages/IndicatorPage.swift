@@ -70,12 +70,19 @@ struct IndicatorPage {
     }
 
     private func writeChart(to html: inout HTML) {
-        let wide = TrendChart(measured, .wide, in: call.language)
+        let events = events
+        let wide = TrendChart(measured, .wide, events: events, in: call.language)
         guard wide.isWorthDrawing else { return }
         html.write("<figure>")
         wide.write(to: &html)
-        TrendChart(measured, .narrow, in: call.language).write(to: &html)
+        TrendChart(measured, .narrow, events: events, in: call.language).write(to: &html)
         html.write("<figcaption>\(caption)</figcaption></figure>")
+    }
+
+    /// When the initiative that is judged began in the plan's own municipality.
+    private var events: [(day: Day, name: String)] {
+        guard let evaluation = sheet.nearest.evaluation?.evaluation, let start = evaluation.starts?.first(where: { $0.municipality == measured.own?.area }) else { return [] }
+        return [(start.start.first, call[PlotWording.began(evaluation.name)])]
     }
 
     /// What to see, then where it comes from.

@@ -2,6 +2,8 @@ import Kernel
 
 /// What a chart shows, for those who do not see it.
 enum PlotWording {
+    static let interval = Wording("95 %-interval", en: "95% interval")
+    static func began(_ name: String) -> Wording { Wording("»\(name)« begyndte", en: "“\(name)” began") }
     /// "Fra 231 anmeldelser i 2016 til 95 i 2025. Målet er højst 90 i 2026." From the last break, where there is one.
     static func sentence(_ plot: Plot, of measured: MeasuredIndicator, _ language: Language) -> String {
         let figures = FigureWording(measured.indicator, in: language)

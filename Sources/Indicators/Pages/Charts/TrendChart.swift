@@ -9,8 +9,11 @@ struct TrendChart {
     let others: [(name: String, plot: Plot)]
     let look: ChartLook
     let language: Language
+    /// What began when, as it is told: »›ekstra øjne‹ begyndte«.
+    let events: [(day: Day, name: String)]
 
-    init(_ measured: MeasuredIndicator, _ look: ChartLook, in language: Language) {
+    init(_ measured: MeasuredIndicator, _ look: ChartLook, events: [(day: Day, name: String)] = [], in language: Language) {
+        self.events = events
         self.measured = measured
         self.look = look
         self.language = language
@@ -39,6 +42,8 @@ struct TrendChart {
         html.write("<text x=\"0\" y=\"\(18 + titles.count * 21)\" fill=\"#4A5663\">\(look.wrapped(unit).first ?? "")</text>")
         writeGrid(scale, to: &html)
         writeBreaks(scale, to: &html)
+        writeEvents(scale, to: &html)
+        writeBand(scale, to: &html)
         writeAim(scale, to: &html)
         for (number, other) in others.enumerated() { writeCurve(other.plot, scale, colour: ChartLook.colours[number % ChartLook.colours.count], width: "1.5", dots: false, to: &html) }
         writeCurve(plot, scale, colour: ChartLook.own, width: "2.5", dots: true, to: &html)
@@ -94,6 +99,37 @@ struct TrendChart {
                 <line x1="\(place(x))" x2="\(place(x))" y1="\(place(scale.top - 6))" y2="\(place(scale.bottom))" stroke="#6B7885" stroke-dasharray="2 3"/>\
                 <text x="\(place(x + 6))" y="\(place(scale.top + 4))" font-size="13" fill="#4A5663" stroke="#fff" stroke-width="3" paint-order="stroke">\(PlotWording.seriesBreak[language]) \(seriesBreak.period.words(in: language))</text>
                 """)
+        }
+    }
+
+    /// What began, as a dotted line with its name.
+    private func writeEvents(_ scale: PlotScale, to html: inout HTML) {
+        for (number, event) in events.enumerated() {
+            let time = Double(event.day.number)
+            guard scale.times.contains(time) else { continue }
+            let x = scale.x(time)
+            let isLate = x > (scale.left + scale.right) / 2
+            html.write(
+                """
+                <line x1="\(place(x))" x2="\(place(x))" y1="\(place(scale.top - 6))" y2="\(place(scale.bottom))" stroke="#4A5663" stroke-width="1.5" stroke-dasharray="2 4"/>\
+                <text x="\(place(isLate ? x - 6 : x + 6))" y="\(place(scale.top + 4 + 16 * Double(number)))"\(isLate ? " text-anchor=\"end\"" as Markup : nil) font-size="13" fill="#4A5663" stroke="#fff" stroke-width="3" paint-order="stroke">\(event.name)</text>
+                """)
+        }
+    }
+
+    /// Between what a survey's share most likely lies, where it is told how many answered.
+    private func writeBand(_ scale: PlotScale, to html: inout HTML) {
+        guard let certainty = SurveyCertainty(measured.indicator) else { return }
+        for run in plot.runs where run.count > 1 {
+            let edges = run.compactMap { point in certainty.interval(point.figure).map { (x: scale.x(point.time), low: scale.y($0.lowerBound), high: scale.y($0.upperBound)) } }
+            guard edges.count == run.count else { continue }
+            let outline = edges.map { "\(place($0.x)),\(place($0.high))" } + edges.reversed().map { "\(place($0.x)),\(place($0.low))" }
+            html.write("<polygon fill=\"\(ChartLook.own)\" fill-opacity=\"0.16\" points=\"\(outline.joined(separator: " "))\"/>")
+            if let first = edges.first {
+                html.write(
+                    "<text x=\"\(place(first.x + 4))\" y=\"\(place(min(scale.bottom - 6, first.low + 16)))\" font-size=\"12\" fill=\"#4A5663\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">\(PlotWording.interval[language])</text>"
+                )
+            }
         }
     }
 
