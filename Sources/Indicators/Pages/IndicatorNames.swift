@@ -8,7 +8,7 @@ extension Indicator.Kind {
         case .count: Wording("Antal", en: "Count")
         case .rate: Wording("Antal i forhold til indbyggere", en: "Number in proportion to inhabitants")
         case .share: Wording("Andel i procent", en: "Share in per cent")
-        case .survey: Wording("Svar i en spørgeskemaundersøgelse, i procent", en: "Answers in a survey, in per cent")
+        case .survey: Wording("Svar i en spørgeskema\u{AD}undersøgelse, i procent", en: "Answers in a survey, in per cent")
         case .qualitative: Wording("Vurdering i ord eller trin", en: "Assessment in words or steps")
         }
     }
