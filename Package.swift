@@ -59,6 +59,7 @@ let package = Package(
         room(
             "OpenID",
             on: ["Kernel", crypto, nioCore, nioHTTP1, .product(name: "JWTKit", package: "jwt-kit"), .product(name: "AsyncHTTPClient", package: "async-http-client")]),
+        room("StatBank", on: ["Kernel", nioCore, nioHTTP1, .product(name: "AsyncHTTPClient", package: "async-http-client")]),
         room("Forums", on: floor),
         room("Accounts", on: floor + ["Forums", "OpenID", crypto, cryptoExtras]),
         room("Tasks", on: floor + ["Forums"]),
@@ -73,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "Rygrad",
             dependencies: floor + [
-                "StorageSQLite", "StoragePostgres", "OpenID", "Forums", "Accounts", "Tasks", "Plans", "Tables", "Indicators", "Oversight", "Interchange", "Sample", logging, nioPosix, crypto,
+                "StorageSQLite", "StoragePostgres", "OpenID", "StatBank", "Forums", "Accounts", "Tasks", "Plans", "Tables", "Indicators", "Oversight", "Interchange", "Sample", logging, nioPosix,
+                crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -102,6 +104,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "StatBankTests", dependencies: ["Kernel", "StatBank"], swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Kernel", "Tables"], swiftSettings: strict),
         .testTarget(name: "StatisticsTests", dependencies: ["Kernel", "Sample", "Statistics"], resources: [.copy("Reference")], swiftSettings: strict),
         .testTarget(

@@ -7,7 +7,8 @@ struct Rygrad: AsyncParsableCommand {
         commandName: "rygrad",
         abstract: "The system on which police, municipalities, probation and psychiatry run their crime prevention together.",
         subcommands: [
-            ServeCommand.self, ImportCommand.self, ImportSeriesCommand.self, ImportInstitutionsCommand.self, ExportCommand.self, CheckCommand.self, CopyCommand.self, BackupCommand.self,
+            ServeCommand.self, ImportCommand.self, ImportSeriesCommand.self, FetchSeriesCommand.self, ImportInstitutionsCommand.self, ExportCommand.self, CheckCommand.self, CopyCommand.self,
+            BackupCommand.self,
             RestoreCommand.self, AuditCommand.self,
             UserCommand.self,
             ProviderCommand.self,

@@ -1,7 +1,11 @@
-"""An indicator's figures brought in from the files of statistics offices, by the command line."""
+"""An indicator's figures brought in from the files of statistics offices, and from StatBank, by the command line."""
+import contextlib
+import http.server
+import json
 import os
 import sqlite3
 import tempfile
+import threading
 
 
 def problems(command, folder, year):
@@ -69,3 +73,77 @@ def problems(command, folder, year):
     audit = command("audit", "verify", "--data", folder)
     if audit.returncode != 0:
         yield f"the log is not whole afterwards: {audit.stdout!r} {audit.stderr!r}"
+
+
+class StandIn(http.server.BaseHTTPRequestHandler):
+    """What StatBank answers about one table, on this machine; `trouble` makes it answer otherwise."""
+
+    trouble = None
+    asked = []
+
+    def answer(self, status, body):
+        self.send_response(status)
+        self.end_headers()
+        self.wfile.write(body if isinstance(body, bytes) else json.dumps(body).encode())
+
+    def do_GET(self):
+        if StandIn.trouble == "page":
+            return self.answer(200, b"<html>503</html>")
+        if "/tableinfo/STRAF11?" not in self.path:
+            return self.answer(400, {"message": "no such table"})
+        value = lambda *ids: [{"id": one, "text": text} for one, text in ids]
+        self.answer(200, {"id": "STRAF11", "text": "Anmeldte forbrydelser", "variables": [
+            {"id": "OMRÅDE", "text": "område", "elimination": True, "time": False, "values": value(("575", "Vejen"), ("561", "Esbjerg"))},
+            {"id": "OVERTRÆD", "text": "overtrædelsens art", "elimination": False, "time": False, "values": value(("1320", "Indbrud i beboelse"), ("1330", "Andre"))},
+            {"id": "Tid", "text": "tid", "elimination": False, "time": True, "values": value(("1980K1", "1980K1"))}]})
+
+    def do_POST(self):
+        question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        StandIn.asked.append({one["code"]: one["values"] for one in question["variables"]})
+        if StandIn.trouble == "error":
+            return self.answer(500, b"")
+        quarters = [f"1980K{quarter}" for quarter in (1, 2, 3, 4)]
+        values = [11, 12, 13, 14, 1, 2, 3, 4]
+        if StandIn.trouble == "cut off":
+            values = values[:5]
+        dimension = lambda codes: {"category": {"index": {code: place for place, code in enumerate(codes)}, "label": {code: code for code in codes}}}
+        self.answer(200, {"dataset": {"dimension": {
+            "OMRÅDE": dimension(["561", "575"]), "OVERTRÆD": dimension(["1320"]), "Tid": dimension(quarters), "ContentsCode": dimension(["STRAF11"]),
+            "id": ["OMRÅDE", "OVERTRÆD", "ContentsCode", "Tid"], "size": [2, 1, 1, 4], "role": {"time": ["Tid"]}},
+            "label": "Anmeldte forbrydelser", "source": "Danmarks Statistik", "updated": "2026-02-11T07:00:00Z", "value": values}})
+
+    def log_message(self, *_):
+        pass
+
+
+def fetch_problems(command, folder, year):
+    """What is wrong with `rygrad fetch-series` against a stand-in on this machine."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), StandIn)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with contextlib.closing(server.socket):
+        address = f"http://127.0.0.1:{server.server_address[1]}"
+        indicator = f"vejen-{year}/indbrud-i-beboelse"
+
+        def fetch(*more, table="STRAF11", at=address):
+            return command("fetch-series", table, "--indicator", indicator, "--data", folder, "--statbank", at, *more)
+
+        done = fetch("--take", "OVERTRÆD=1320")
+        if done.returncode != 0 or StandIn.asked[-1] != {"OMRÅDE": ["*"], "OVERTRÆD": ["1320"], "Tid": ["*"]}:
+            yield f"a table is not fetched: {done.returncode} {done.stderr!r} {StandIn.asked[-1:]}"
+        with sqlite3.connect(os.path.join(folder, "rygrad.sqlite")) as database:
+            own = database.execute("SELECT value FROM measurement WHERE plan = ? AND indicator = 'indbrud-i-beboelse' AND period = '1980' AND area = '0575'", (f"vejen-{year}",)).fetchall()
+            origin = database.execute('SELECT source, "table", updated FROM series WHERE plan = ? ORDER BY vintage DESC', (f"vejen-{year}",)).fetchone()
+        if own != [(10.0,)] or origin[:2] != ("Danmarks Statistik", "STRAF11"):
+            yield f"the figures or their origin are not as they were fetched: {own} {origin}"
+        cases = [("an offence must be chosen", (), {}, 65), ("no such table", (), {"table": "FINDESIKKE"}, 65), ("nobody answers", (), {"at": "http://127.0.0.1:9"}, 69), ("an address in clear", (), {"at": "http://example.dk"}, 64)]
+        for what, more, place, status in cases:
+            answer = fetch(*more, **place)
+            if answer.returncode != status or answer.stderr.count("\n") != 1:
+                yield f"{what}: {answer.returncode} {answer.stderr!r}"
+        for trouble in ["page", "error", "cut off"]:
+            StandIn.trouble = trouble
+            answer = fetch("--take", "OVERTRÆD=1320")
+            if answer.returncode != 65 or answer.stderr.count("\n") != 1:
+                yield f"StatBank in trouble ({trouble}): {answer.returncode} {answer.stderr!r}"
+        StandIn.trouble = None
+        server.shutdown()

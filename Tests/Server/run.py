@@ -245,7 +245,7 @@ def figures_come_from_files():
     """import-series: CSV as people have it, four quarters are a year, revisions are kept; what is unclear is asked about, never guessed."""
     with Server(BINARY) as site:
         folder = site.data
-    found = list(check_series.problems(command, folder, YEAR))
+    found = list(check_series.problems(command, folder, YEAR)) + list(check_series.fetch_problems(command, folder, YEAR))
     expect(not found, "\n       ".join(found))
 
 

@@ -9,13 +9,18 @@ package struct IndicatorPanel: PlanPanelContent {
     /// Where in `measures` the indicators of a focus area's side stand.
     private let places: [Place: [Int]]
     private let cards = KeptPieces<IndicatorID>()
+    /// Whether the latest change is more than chance, where that was judged.
+    private let answers: [IndicatorID: TownAnswer]
 
     package static let panel = PlanPanel { reading, plan, insider in
-        IndicatorPanel(try PlanMeasuresStore.measures(of: plan, for: insider ? .insiders : .visitors, in: reading))
+        let audience: Audience = insider ? .insiders : .visitors
+        let measures = try PlanMeasuresStore.measures(of: plan, for: audience, in: reading)
+        return IndicatorPanel(measures, answers: try PlanJudgements.answers(measures, for: audience, in: reading))
     }
 
-    package init(_ measures: PlanMeasures) {
+    package init(_ measures: PlanMeasures, answers: [IndicatorID: TownAnswer] = [:]) {
         self.measures = measures
+        self.answers = answers
         places = Dictionary(grouping: measures.indicators.indices) { Place(measures.indicators[$0]) }
     }
 
@@ -58,7 +63,9 @@ package struct IndicatorPanel: PlanPanelContent {
         for place in indicators {
             html.write(
                 cards.piece(measures.indicators[place].indicator.id, in: call.language) {
-                    IndicatorCard(measured: measures.indicators[place], plan: measures.plan, isPast: isPast, language: call.language).write(to: &$0)
+                    let measured = measures.indicators[place]
+                    let judged = answers[measured.indicator.id].flatMap { JudgementWording(measured.indicator, in: call.language).sentence($0) }
+                    IndicatorCard(measured: measured, plan: measures.plan, isPast: isPast, language: call.language, judgement: judged).write(to: &$0)
                 })
         }
         html.write("</ul>")

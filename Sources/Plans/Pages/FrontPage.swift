@@ -10,11 +10,13 @@ package struct FrontPages: Sendable {
     private let records: Records
     private let origins: TaskOrigins
     private let panel: FrontPanel?
+    private let measured: DistrictMeasures?
     /// What the page shows to each person. The page itself is written anew each time.
     private let readings = ReadMemory<PersonID?, FrontReading>(limit: 200)
 
     /// `panel` stands with the viewer's own duties.
-    package init(records: Records, origins: TaskOrigins, panel: FrontPanel? = nil) {
+    package init(records: Records, origins: TaskOrigins, panel: FrontPanel? = nil, measured: DistrictMeasures? = nil) {
+        self.measured = measured
         self.records = records
         self.origins = origins
         self.panel = panel
@@ -27,8 +29,11 @@ package struct FrontPages: Sendable {
             let districts = try DistrictList.all(in: reading)
             let own = districts.filter { call.viewer.standing.districts.contains($0.id) }
             let shown = districts.count == 1 ? districts : own
+            let fronts = try shown.map { try DistrictFront.read($0, in: reading) }
+            var writers: [DistrictID: ForumPanel.Writer] = [:]
+            for front in fronts { if let plan = front.current?.plan, let measured { writers[front.district.id] = try measured.read(reading, plan) } }
             return FrontReading(
-                districts: districts, fronts: try shown.map { try DistrictFront.read($0, in: reading) }, work: try OwnWork.read(origins, in: reading),
+                districts: districts, fronts: fronts, measured: writers, work: try OwnWork.read(origins, in: reading),
                 duties: try OwnDuties.read(in: reading), panel: try panel?.read(reading))
         }
         let (districts, fronts, work) = (read.districts, read.fronts, read.work)
@@ -37,7 +42,7 @@ package struct FrontPages: Sendable {
             call.writeNotice(to: &html)
             if let work { work.write(read.duties, read.panel, call, to: &html) } else { html.write("<h1>\(call[FrontWording.heading]) \(name)</h1><p class=\"lead\">\(call[FrontWording.lead])</p>") }
             if districts.isEmpty { html.write("<p class=\"empty\">\(call[FrontWording.nothingYet])</p>") }
-            for front in fronts { DistrictSection(front: front, call: call).write(to: &html) }
+            for front in fronts { DistrictSection(front: front, measured: read.measured[front.district.id], call: call).write(to: &html) }
             if districts.count > 1 { writeDistricts(districts, call, to: &html) }
         }
     }
@@ -55,10 +60,17 @@ package struct FrontPanel: Sendable {
     package init(read: @escaping @Sendable (borrowing Reading) throws -> ForumPanel.Writer?) { self.read = read }
 }
 
+/// What another room tells of a district's plan: what is measured and deviates. Nothing where nothing is.
+package struct DistrictMeasures: Sendable {
+    let read: @Sendable (borrowing Reading, PlanFacts) throws -> ForumPanel.Writer?
+    package init(read: @escaping @Sendable (borrowing Reading, PlanFacts) throws -> ForumPanel.Writer?) { self.read = read }
+}
+
 /// Everything that the front page shows to one viewer.
 private struct FrontReading: Sendable {
     let districts: [DistrictLine]
     let fronts: [DistrictFront]
+    let measured: [DistrictID: ForumPanel.Writer]
     let work: OwnWork?
     let duties: OwnDuties?
     let panel: ForumPanel.Writer?
@@ -135,10 +147,12 @@ extension DistrictPanel {
 /// A district's plan and its municipalities' plans, as the front page and the district's page show them.
 package struct DistrictSection {
     let front: DistrictFront
+    let measured: ForumPanel.Writer?
     let call: Call
 
-    package init(front: DistrictFront, call: Call) {
+    package init(front: DistrictFront, measured: ForumPanel.Writer? = nil, call: Call) {
         self.front = front
+        self.measured = measured
         self.call = call
     }
 
@@ -149,6 +163,7 @@ package struct DistrictSection {
         )
         html.write("<ul class=\"meta\"><li>\(current.plan.status.tag(in: call.language))</li><li><a href=\"/fora/\(current.plan.forum)\"\(call.own)>\(current.plan.forumName)</a></li></ul>")
         writeStanding(to: &html)
+        measured?(call, &html)
         if !front.local.isEmpty { writeLocal(to: &html) }
         html.write(
             "<ul class=\"fn\"><li><a href=\"\(PlanAddresses.answers(current.plan.id))\">\(call[ActivityWording.answers])</a></li><li><a href=\"/planer?kreds=\(front.district.id)\">\(call[FrontWording.allPlans])</a></li><li><a href=\"/fora\">\(call[FrontWording.forums])</a></li></ul></section>"

@@ -49,7 +49,7 @@ struct SiteAssembly {
         let forums = ForumPages(records: records, sessions: sessions, panels: [.plans, .work], districtPanel: .plans, farewell: providers.signOut)
         let accounts = AccountPages(records: records, sessions: sessions, clock: installation.clock)
         let reading: [[Endpoint]] = [
-            FrontPages(records: records, origins: .plans, panel: .log).endpoints,
+            FrontPages(records: records, origins: .plans, panel: .log, measured: DeviationPanel.panel).endpoints,
             forums.endpoints + accounts.endpoints + providers.endpoints + (isDemo ? forums.demoSignIn : accounts.signIn),
             PlanPages(records: records, panel: Indicators.panel) { plan, viewer in
                 try records.read(as: viewer, keepingIn: counts, plan) { try findings.count($0, plan) }
