@@ -8,6 +8,8 @@ package struct IndicatorSheet: Sendable {
     package let seen: VisiblePlan
     package let stored: StoredIndicator
     package let measured: MeasuredIndicator
+    /// As they are stored in this plan.
+    let ownMeasurements: [Measurement]
     package let focusArea: String
     package let activity: String?
     /// The same indicator in the plans before.
@@ -16,6 +18,8 @@ package struct IndicatorSheet: Sendable {
     package let history: [IndicatorHistoryEntry]
     /// The list behind a coverage figure.
     package let programme: ProgrammeState?
+    /// Figures that wait for their release; for those who write the plan.
+    package let waiting: [WaitingSeries]
     /// What it is judged by.
     package let nearest: NearestSeries
     private let origins: [Place: PlanFacts]
@@ -35,10 +39,12 @@ package struct IndicatorSheet: Sendable {
         programme =
             stored.indicator.kind == .coverage
             ? try ProgrammeStore.state(IndicatorID(id.rawValue), of: seen.plan.district, municipality: seen.plan.municipality, on: reading.viewer.today, in: reading) : nil
+        waiting = seen.mayEdit ? try WaitingSeries.all(of: id, in: plan, reading) : []
         nearest = try NearestSeries(id, of: seen.plan, in: reading)
         history = seen.isInsider ? try IndicatorHistory.entries(of: id, in: plan, reading) : []
 
         var measurements = try IndicatorStore.measurements(of: id, of: plan, in: reading)
+        ownMeasurements = measurements
         var taken = Set(measurements.map { Place(period: $0.period, area: $0.area) })
         var origins: [Place: PlanFacts] = [:]
         for plan in earlier {

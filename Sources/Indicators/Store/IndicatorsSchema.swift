@@ -58,6 +58,16 @@ package enum IndicatorsSchema {
                     ["PRIMARY KEY (evaluation, number)"], clustered: true),
             ]),
         Migration(
+            46, "series that wait for their release",
+            [
+                // `figures` by area, as `AreaFigures.text`; `areas` with spaces between.
+                .table(
+                    "series_waiting",
+                    indicatorKey + [
+                        .text("release").required, .whole("at").required, .text("origin").required, .text("figures").required, .text("areas").required, .whole("meant").required,
+                    ], ["PRIMARY KEY (plan, indicator, release)", ofIndicator], clustered: true)
+            ]),
+        Migration(
             45, "programmes",
             [
                 .table(

@@ -61,6 +61,7 @@ struct ErasedIDs {
             "UPDATE measurement SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE series SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE series_area SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
+            "UPDATE series_waiting SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE evaluation SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",
             "UPDATE evaluation SET activity = \(new) WHERE plan IN (\(list: plans)) AND activity = \(old)",
             "UPDATE series_revision SET indicator = \(new) WHERE plan IN (\(list: plans)) AND indicator = \(old)",

@@ -20,6 +20,8 @@ struct SeriesOptions: ParsableArguments {
     var source: String?
     @Option(help: "The day on which the file was fetched, as 2026-03-01; today unless given.")
     var retrieved: String?
+    @Option(help: "The day from which the figures may be shown, as 2026-03-01; until then those who write the plan alone see them.")
+    var release: String?
     @Flag(help: "Cells that the source leaves out mean none; else they are unknown.")
     var zeroWhenLeftOut = false
     @Flag(help: "A dash means none; else it is unknown.")
@@ -32,14 +34,14 @@ struct SeriesOptions: ParsableArguments {
     /// What is wrong with the options alone.
     func check() throws {
         _ = try address()
-        _ = try day()
+        _ = (try Self.parsed(retrieved), try Self.parsed(release))
         for area in areas where Municipality.withCode(area) == nil && PoliceDistrict.withCode(area) == nil && area != AreaName.country {
             throw Complaint(status: 64, SeriesCommandWording.noArea(area))
         }
     }
 
-    private func day() throws -> Day? {
-        try retrieved.map { text in
+    private static func parsed(_ text: String?) throws -> Day? {
+        try text.map { text in
             guard let day = Day(iso: text) else { throw Complaint(status: 64, SeriesCommandWording.noDay) }
             return day
         }
@@ -47,10 +49,10 @@ struct SeriesOptions: ParsableArguments {
 
     /// All of it or nothing; tells what became of it.
     func bring(_ tables: [SeriesFiles.File]) throws {
-        let ((plan, id), day) = (try address(), try day())
+        let ((plan, id), day) = (try address(), try Self.parsed(retrieved))
         let installation = try place.open(create: false)
         defer { installation.engine.close() }
-        let today = installation.clock.today
+        let (today, shownFrom) = (installation.clock.today, try Self.parsed(release))
         let told: SeriesReport
         do {
             told = try installation.records.maintain("operator.import-series") { writing in
@@ -59,11 +61,12 @@ struct SeriesOptions: ParsableArguments {
                 let (series, report) = try SeriesFiles(tables, as: try mapping(tables, in: facts.district, writing.reading)).series(for: indicator, on: today) { origin in
                     if let source { origin.source = source }
                     if let day { origin.retrieved = day }
+                    origin.release = shownFrom
                 }
                 let placement = SeriesPlacement(series, for: indicator, municipality: facts.municipality, district: facts.district.rawValue, areas: areas)
                 if placement.measurements.isEmpty { throw SeriesFiles.Fault(file: "", SeriesCommandWording.nothingOwn) }
                 if let problem = placement.problem(for: indicator, on: today) { throw SeriesFiles.Fault(file: "", problem) }
-                let outcome = try SeriesKeeping(series, placement, isMeant: replace).keepAsOperator(indicator, in: facts, &writing)
+                let outcome = try SeriesKeeping(series, placement, areas: areas, isMeant: replace).keepAsOperator(indicator, in: facts, &writing)
                 var told = report
                 told.outcome = outcome
                 if dryRun { throw Tried(report: told) }

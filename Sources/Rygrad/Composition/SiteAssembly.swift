@@ -111,10 +111,11 @@ struct SiteAssembly {
         let sweep = RecurringWork("sweep sessions", every: 60 * 60 * 1000) { try sessions.sweep() }
         let records = installation.records
         let watch = RecurringWork("watch the audit log", every: 60 * 1000) { try AlarmWatch(engine: engine).run() }
+        let release = RecurringWork("release figures", every: 60 * 1000) { try WaitingSeries.release(records, on: clock.today) }
         let samples = RecurringWork("draw samples of the audit log", every: 24 * 60 * 60 * 1000) { try Oversight.drawSamples(records, clock) }
         guard let key else { return [sweep, watch, samples] }
         // Once a minute, since the log grows as people work.
-        return [sweep, watch, samples, RecurringWork("sign the audit log", every: 60 * 1000) { try AuditCheckpoints.signIfDue(engine, with: key, at: clock.now()) }]
+        return [sweep, watch, release, samples, RecurringWork("sign the audit log", every: 60 * 1000) { try AuditCheckpoints.signIfDue(engine, with: key, at: clock.now()) }]
     }
 
     func site() throws -> Site {

@@ -95,4 +95,29 @@ import Testing
         try house.write { try $0.run("DELETE FROM indicator WHERE plan = 'vejen-2026'") }
         #expect(try read { try $0.count("SELECT (SELECT count(*) FROM series) + (SELECT count(*) FROM series_area) + (SELECT count(*) FROM measurement)") } == 0)
     }
+
+    @Test func `figures with a day of release are nowhere before it, and everywhere from it on`() async throws {
+        var series = SourceSeriesTests.series(["0575": "2025-Q1 4 3 5 7", "": "2025-Q1 1 1 1 1"])
+        series.areas[""] = nil
+        (series.origin.retrieved, series.origin.release) = (Day(iso: "2026-06-01") ?? .earliest, Day(iso: "2026-06-20"))
+        let placement = SeriesPlacement(series, for: yearly, municipality: "0575", district: "1464")
+        let outcome = try house.records.maintain("test") { writing in
+            try SeriesKeeping(series, placement).keepAsOperator(yearly, in: try PlanAccess.facts(of: PlanID("vejen-2026"), in: writing.reading), &writing)
+        }
+        #expect(outcome.waitsUntil == Day(iso: "2026-06-20") && outcome.measured == 0)
+        #expect(try measured().isEmpty)
+        let address = "/indikatorer/vejen-2026/indbrud"
+        for somebody in [nil, House.Somebody.bo, .dan] {
+            let page = try await house.visit(as: somebody) { try await $0.get(address) }.text
+            #expect(!page.contains(">19<") && !page.contains("20. juni"), "\(String(describing: somebody))")
+        }
+        let editors = try await house.visit(as: .anna) { try await $0.get(address) }.text
+        #expect(editors.contains("Nye tal vises for alle fra 20. juni 2026.") && editors.contains(">19</td>"))
+
+        #expect(try WaitingSeries.release(house.records, on: Day(iso: "2026-06-19") ?? .earliest) == 0)
+        #expect(try WaitingSeries.release(house.records, on: Day(iso: "2026-06-20") ?? .earliest) == 1)
+        #expect(try measured() == ["0575 2025 19"])
+        #expect(try WaitingSeries.release(house.records, on: Day(iso: "2026-06-21") ?? .earliest) == 0)
+        #expect(try await house.visit { try await $0.get(address) }.text.contains(">19</td>"))
+    }
 }

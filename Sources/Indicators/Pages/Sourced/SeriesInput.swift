@@ -77,5 +77,6 @@ enum SeriesFields {
         FormField("source", SeriesWords.source, .line(max: 200), hint: SeriesPageWording.sourceHint, missing: SeriesPageWording.noSource),
         FormField("table", SeriesWords.table, .line(max: 100), hint: SeriesPageWording.tableHint),
         FormField("retrieved", SeriesWords.retrieved, .date, missing: SeriesPageWording.noDay),
+        FormField("release", SeriesWords.release, .date, hint: SeriesPageWording.releaseHint),
     ])
 }

@@ -69,6 +69,9 @@ enum SeriesPageWording {
     static let noSource = Wording("Skriv, hvem der udgiver tallene", en: "Write who publishes the figures")
     static let tableHint = Wording("Kildens eget navn på tabellen, for eksempel »STRAF11«", en: "The source's own name of the table, for example “STRAF11”")
     static let noDay = Wording("Skriv, hvilken dag tallene er hentet hos kilden", en: "Write on which day the figures were fetched at the source")
+    static let releaseHint = Wording(
+        "Kun når kilden først offentliggør tallene senere. Indtil den dag ser kun de, der skriver planen, dem",
+        en: "Only when the source publishes the figures later. Until that day only those who write the plan see them")
     static let isRight = Wording("Det er den rigtige tabel", en: "It is the right table")
     static let save = Wording("Gem tallene", en: "Save the figures")
     static let again = Wording("Vælg en anden fil", en: "Choose another file")

@@ -31,7 +31,7 @@ struct SeriesPreview {
         let indicator = ground.subject.stored.indicator
         var origin = SeriesOrigin(table, choice, for: indicator, on: call.today)
         if let old = ground.old?.origin, table.source == nil { (origin.source, origin.table) = (old.source, old.table ?? origin.table) }
-        if let typed = input.origin { (origin.source, origin.table, origin.retrieved) = (typed.source, typed.table, typed.retrieved) }
+        if let typed = input.origin { (origin.source, origin.table, origin.retrieved, origin.release) = (typed.source, typed.table, typed.retrieved, typed.release) }
         origin.isZeroWhenLeftOut = mapping.isZeroWhenLeftOut
         for dimension in choice.open(in: table) { problems.append(Problem(SeriesInput.field(dimension), SeriesFilesWording.chooseOne(table.dimensions[dimension].label))) }
         if choice.time == nil { problems.append(Problem(SeriesInput.field(0), SeriesPageWording.noTime)) }

@@ -1,4 +1,5 @@
 import Kernel
+import Plans
 import Web
 
 /// Where an indicator's figures were taken from, when, and what the source changed afterwards.
@@ -9,6 +10,7 @@ struct SeriesSection {
     private static let revisionsShown = 60
 
     func write(to html: inout HTML) {
+        writeWaiting(to: &html)
         guard let vintage = sheet.nearest.vintage else { return }
         html.write(
             """
@@ -17,6 +19,16 @@ struct SeriesSection {
             """)
         if let updated = vintage.origin.updated { html.write("<p>\(call[SeriesWords.updated]): <span\(call.own)>\(updated)</span></p>") }
         writeRevisions(to: &html)
+    }
+
+    /// Those who write the plan see what is coming.
+    private func writeWaiting(to html: inout HTML) {
+        for waiting in sheet.waiting {
+            let plan = sheet.seen.plan
+            let placement = SeriesPlacement(waiting.series, for: sheet.stored.indicator, municipality: plan.municipality, district: plan.district.rawValue, areas: waiting.areas)
+            html.write("<div class=\"note warn\"><p>\(call[SeriesSectionWording.waiting(waiting.release)])</p></div>")
+            SeriesComparison(placement: placement, measured: sheet.ownMeasurements, indicator: sheet.stored.indicator, call: call).write(to: &html)
+        }
     }
 
     /// Small numbers that nobody published are for those who work with the plan.
@@ -52,6 +64,11 @@ enum SeriesSectionWording {
     static func retrieved(_ day: Day, _ vintage: Int) -> Wording {
         Wording(
             "Hentet \(day.long(in: .danish)), årgang \(vintage).", en: "Retrieved on \(day.long(in: .english)), vintage \(vintage).")
+    }
+    static func waiting(_ day: Day) -> Wording {
+        Wording(
+            "Nye tal vises for alle fra \(day.long(in: .danish)). Indtil da er det kun jer, der skriver planen, der ser dem.",
+            en: "New figures are shown to everybody from \(day.long(in: .english)). Until then only you who write the plan see them.")
     }
     static let unchanged = Wording("Kilden har ikke ændret tal, der var hentet før.", en: "The source has not changed figures that were retrieved before.")
     static func changed(_ count: Int, _ day: Day) -> Wording {

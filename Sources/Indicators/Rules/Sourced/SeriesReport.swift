@@ -52,6 +52,13 @@ package struct SeriesReport: Sendable {
     }
 
     private static func told(_ outcome: SeriesOutcome) -> [Wording] {
+        if let day = outcome.waitsUntil {
+            return [
+                Wording(
+                    "Tallene er gemt og vises fra \(day.long(in: .danish)). Indtil da ser kun de, der skriver planen, dem.",
+                    en: "The figures are saved and shown from \(day.long(in: .english)). Until then only those who write the plan see them.")
+            ]
+        }
         var lines: [Wording] = []
         let (measured, changed, revised) = (outcome.measured, outcome.changed, outcome.revisions.count)
         if measured + changed == 0, outcome.added == 0, revised == 0 {

@@ -12,16 +12,22 @@ package struct SeriesOutcome: Sendable, Equatable {
     /// Figures of the indicator itself.
     package var measured = 0
     package var changed = 0
+    /// The day before which nothing of it is shown; none where it is there already.
+    package var waitsUntil: Day?
 }
 
 /// Brings a source's series in: keeps it whole for comparison, and enters the plan's own figures.
 package struct SeriesKeeping: Sendable {
     private let series: SourceSeries
     private let placement: SeriesPlacement
+    private let areas: [String]
     private let isMeant: Bool
 
     /// - Parameter isMeant: whether somebody said that it is the right table though it says something else in most places.
-    package init(_ series: SourceSeries, _ placement: SeriesPlacement, isMeant: Bool = false) { (self.series, self.placement, self.isMeant) = (series, placement, isMeant) }
+    /// - Parameter areas: those that were asked for, to be asked for again where the figures wait for their release.
+    package init(_ series: SourceSeries, _ placement: SeriesPlacement, areas: [String] = [], isMeant: Bool = false) {
+        (self.series, self.placement, self.areas, self.isMeant) = (series, placement, areas, isMeant)
+    }
 
     package func keep(by permit: Permit<EnterMeasurement>, in writing: inout Writing) throws -> SeriesOutcome {
         try keep(permit.subject.stored.indicator, in: permit.subject.plan.plan, &writing)
@@ -36,6 +42,12 @@ package struct SeriesKeeping: Sendable {
             throw Refusal.conflict(SeriesKeepingWording.otherPeriods(before, now))
         }
         if let old, !isMeant, let doubt = SeriesDoubt(series, over: old) { throw doubt }
+        if let release = series.origin.release, release > writing.viewer.today {
+            try WaitingSeries(plan: plan.id, indicator: indicator.id, release: release, series: series, areas: areas, isMeant: isMeant).keep(&writing)
+            // The history is read by those who work with the plan; it tells that something waits, and no figure.
+            writing.changed(Change(.series, indicator.id.rawValue, title: indicator.title, plan: plan.id, forum: plan.forum, before: old?.origin.record, after: series.origin.record))
+            return SeriesOutcome(vintage: 0, added: 0, revisions: [], waitsUntil: release)
+        }
         var outcome = try keepSeries(of: indicator.id, in: plan.id, over: old, &writing)
         (outcome.measured, outcome.changed) = try enter(indicator, plan, &writing)
         if outcome.added > 0 || !outcome.revisions.isEmpty || outcome.measured + outcome.changed > 0 {
