@@ -58,6 +58,17 @@ package enum IndicatorsSchema {
                     ["PRIMARY KEY (evaluation, number)"], clustered: true),
             ]),
         Migration(
+            47, "counts of programmes",
+            [
+                // `units` is the list as it was: each unit with its step.
+                .table(
+                    "programme_count",
+                    [
+                        .text("district").required, .text("programme").required, .text("day").required, .whole("covered").required, .whole("of").required, .text("units").required,
+                        .text("counted_by"), .whole("at").required,
+                    ], ["PRIMARY KEY (district, programme, day)"], clustered: true)
+            ]),
+        Migration(
             46, "series that wait for their release",
             [
                 // `figures` by area, as `AreaFigures.text`; `areas` with spaces between.

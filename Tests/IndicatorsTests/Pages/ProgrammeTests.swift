@@ -52,6 +52,18 @@ struct ProgrammeTests {
         #expect(try house.changes() == ["register.revise programme trafikpolitik anna"])
     }
 
+    @Test func `a count stands, whatever becomes of the list`() async throws {
+        let house = try house(programme([entry("0575", .inForce)]))
+        #expect(try await house.visit(as: .anna) { try await $0.post(address + "/optael") }.status == .seeOther)
+        try house.write { try $0.run("UPDATE programme SET entries = '[]' WHERE id = 'trafikpolitik'") }
+        let page = try await house.visit { try await $0.get(address) }.text
+        #expect(page.contains("<th scope=\"row\">15. juni 2026</th><td class=\"n\">1</td><td class=\"n\">8</td>") && page.contains("Det er på plads 0 af 8 steder"))
+        #expect(!page.contains("Gem dagens optælling"))
+        let units = try house.records.read(as: house.viewer(.anna)) { try $0.first("SELECT units FROM programme_count") { try $0.text() } }
+        #expect(units?.contains("\"0575\":\"in-force\"") == true)
+        #expect(try await house.visit { try await $0.post(address + "/optael") }.status != .seeOther)
+    }
+
     @Test func `a step, a day that has come and a unit of the list are needed; visitors report nothing`() async throws {
         let house = try house(programme([]))
         #expect(try await house.visit(as: .anna) { try await $0.post(address + "/0575", "step=") }.text.contains("Vælg, hvor langt stedet er"))

@@ -15,6 +15,7 @@ package struct ProgrammePages: Sendable {
         [
             .get("/kredse/{code}/programmer", .open(because: "what is to be in place everywhere is public"), list),
             .get("/kredse/{code}/programmer/{programme}", .open(because: "what is to be in place everywhere is public"), show),
+            .post("/kredse/{code}/programmer/{programme}/optael", .asking(ReviseRegister.self), count),
             .get("/kredse/{code}/programmer/{programme}/{unit}", .asking(ReviseRegister.self), edit),
             .post("/kredse/{code}/programmer/{programme}/{unit}", .asking(ReviseRegister.self), save),
         ]
@@ -23,6 +24,7 @@ package struct ProgrammePages: Sendable {
     private struct Shown {
         let place: DistrictPlace
         let state: ProgrammeState
+        var counts: [(day: Day, covered: Int, of: Int)] = []
     }
 
     private func list(_ call: Call) throws -> Response {
@@ -50,13 +52,26 @@ package struct ProgrammePages: Sendable {
         let (district, id) = (try call.identifier("code", of: Keys.District.self), try call.identifier("programme", of: Keys.Programme.self))
         return try records.read(as: call.viewer) { reading in
             let programme = try ProgrammeStore.programme(id, of: district, in: reading).programme
-            return Shown(place: try PlaceStore.district(district, in: reading), state: ProgrammeState(programme, units: try ProgrammeStore.units(of: programme, in: district, reading), on: call.today))
+            let state = ProgrammeState(programme, units: try ProgrammeStore.units(of: programme, in: district, reading), on: call.today)
+            return Shown(place: try PlaceStore.district(district, in: reading), state: state, counts: try ProgrammeStore.counts(of: id, in: district, reading))
         }
     }
 
     private func show(_ call: Call) throws -> Response {
         let shown = try shown(call)
-        return ProgrammePage(place: shown.place, state: shown.state, mayReport: ReviseRegister.allows(call.viewer, on: shown.place), call: call).response()
+        return ProgrammePage(place: shown.place, state: shown.state, counts: shown.counts, mayReport: ReviseRegister.allows(call.viewer, on: shown.place), call: call).response()
+    }
+
+    /// Freezes today's count.
+    private func count(_ call: Call) throws -> Response {
+        let (district, id) = (try call.identifier("code", of: Keys.District.self), try call.identifier("programme", of: Keys.Programme.self))
+        let subject = { (reading: borrowing Reading) in try PlaceStore.ownDistrict(district, in: reading) }
+        return try records.act(ReviseRegister.self, as: call.viewer, on: subject) { permit, writing in
+            let programme = try ProgrammeStore.programme(id, of: district, in: writing.reading).programme
+            let units = try ProgrammeStore.units(of: programme, in: district, writing.reading)
+            try ProgrammeStore.count(ProgrammeState(programme, units: units, on: call.today), by: permit, in: &writing)
+            return .seeOther(Self.address(district, id).saying(.saved))
+        }
     }
 
     private func edit(_ call: Call) throws -> Response {
@@ -129,6 +144,7 @@ extension Call {
 struct ProgrammePage {
     let place: DistrictPlace
     let state: ProgrammeState
+    let counts: [(day: Day, covered: Int, of: Int)]
     let mayReport: Bool
     let call: Call
 
@@ -140,7 +156,33 @@ struct ProgrammePage {
             html.write("<h1\(call.own)>\(state.programme.title)</h1><p class=\"assessment\">\(call[ProgrammeWording.share(state)])</p>")
             writeBars(to: &html)
             writeUnits(to: &html)
+            writeCounts(to: &html)
         }
+    }
+
+    /// The list is a living one; what was counted on a day stands.
+    private func writeCounts(to html: inout HTML) {
+        guard !counts.isEmpty || mayReport && !state.lines.isEmpty else { return }
+        html.write("<h2>\(call[ProgrammeWording.counts])</h2><p>\(call[ProgrammeWording.countsLead])</p>")
+        if !counts.isEmpty {
+            html.write(
+                """
+                <table class="few"><thead><tr><th scope="col">\(call[ProgrammeWording.day])</th><th scope="col" class="n">\(call[ProgrammeWording.covered])</th>\
+                <th scope="col" class="n">\(call[ProgrammeWording.outOf])</th></tr></thead><tbody>
+                """)
+            for count in counts {
+                html.write(
+                    "<tr><th scope=\"row\">\(count.day.long(in: call.language))</th><td class=\"n\">\(Figures.whole(count.covered, in: call.language))</td><td class=\"n\">\(Figures.whole(count.of, in: call.language))</td></tr>"
+                )
+            }
+            html.write("</tbody></table>")
+        }
+        guard mayReport, counts.first?.day != state.day else { return }
+        html.write(
+            """
+            <form method="post" action="\("/kredse/\(place.id)/programmer/\(state.programme.id)/optael" as Address)"><input type="hidden" name="csrf_token" value="\(call.formToken)">\
+            <p class="buttons"><button class="btn" type="submit">\(call[ProgrammeWording.countNow])</button></p></form>
+            """)
     }
 
     private func writeBars(to html: inout HTML) {
@@ -198,6 +240,12 @@ enum ProgrammeWording {
     static let notYet = Wording("Dagen er ikke kommet endnu", en: "The day has not come yet")
     static let municipality = Wording("Kommune", en: "Municipality")
     static let covered = Wording("På plads", en: "In place")
+    static let counts = Wording("Optællinger", en: "Counts")
+    static let countsLead = Wording(
+        "En optælling står fast, også når listen ændrer sig: skoler lukker, og nye kommer til.", en: "A count stands, also when the list changes: schools close and new ones open.")
+    static let countNow = Wording("Gem dagens optælling", en: "Save today's count")
+    static let day = Wording("Dag", en: "Day")
+    static let outOf = Wording("Ud af", en: "Out of")
     static let press = Wording("Tryk på et sted for at skrive, hvor langt det er.", en: "Press a place to write how far it is.")
     static func unit(_ unit: Programme.Unit) -> Wording {
         switch unit {

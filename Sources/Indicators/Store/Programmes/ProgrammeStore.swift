@@ -52,6 +52,27 @@ package enum ProgrammeStore {
         }
     }
 
+    /// Freezes how far the programme is today: what is changed on the list later does not change the count.
+    package static func count(_ state: ProgrammeState, by permit: Permit<ReviseRegister>, in writing: inout Writing) throws {
+        let (district, programme) = (permit.subject.id, state.programme)
+        let units = FieldRecord(state.lines.map { (key: $0.unit.id, value: FieldValue.text($0.step.rawValue)) })
+        try writing.run("DELETE FROM programme_count WHERE district = \(district) AND programme = \(programme.id) AND day = \(state.day)")
+        try writing.run(
+            """
+            INSERT INTO programme_count (district, programme, day, covered, "of", units, counted_by, at)
+            VALUES (\(district), \(programme.id), \(state.day), \(state.covered), \(state.lines.count), \(JSONText.write(.record(units))), \(writing.viewer.person), \(writing.now))
+            """)
+        let counted = FieldRecord([("day", .text(state.day.iso)), ("covered", .number(Double(state.covered))), ("of", .number(Double(state.lines.count)))])
+        writing.changed(Change(.programme, programme.id.rawValue, title: programme.title, after: counted))
+    }
+
+    /// The counts that were frozen, the latest first.
+    package static func counts(of programme: ProgrammeID, in district: DistrictID, _ reading: borrowing Reading) throws -> [(day: Day, covered: Int, of: Int)] {
+        try reading.rows("SELECT day, covered, \"of\" FROM programme_count WHERE district = \(district) AND programme = \(programme) ORDER BY day DESC LIMIT 40") {
+            (try $0.day(), try $0.whole(), try $0.whole())
+        }
+    }
+
     /// Notes how far one unit is: the entry that held until then ends the day before.
     package static func note(_ entry: ProgrammeEntry, in id: ProgrammeID, by permit: Permit<ReviseRegister>, on today: Day, in writing: inout Writing) throws {
         let district = permit.subject.id
