@@ -75,6 +75,38 @@ def problems(command, folder, year):
         yield f"the log is not whole afterwards: {audit.stdout!r} {audit.stderr!r}"
 
 
+def sample_problems(browser, year):
+    """Where the sample's burglaries differ from what Statistics Denmark published: in the table, the sentence, the chart, the file or the interface for programs."""
+    source = os.path.join(os.path.dirname(__file__), "..", "..", "Sample", "straf11-1320.csv")
+    published = {}
+    with open(source, encoding="utf-8") as file:
+        for line in list(file)[1:]:
+            code, _, _, quarter, count = line.strip().split(";")
+            area, at = code.zfill(4), quarter[:4]
+            published[area, at] = published.get((area, at), 0) + int(count)
+    plans = {f"syd-og-soenderjylland-{year}": ["0540", "0580", "0550", "0510", "0575", "0573", "0563", "0561"], f"vejen-{year}": ["0575"], f"esbjerg-{year}": ["0561"], f"soenderborg-{year}": ["0540"], f"aabenraa-{year}": ["0580"]}
+    for plan, areas in plans.items():
+        address = f"{plan}/indbrud-i-beboelse"
+        own = areas[0] if len(areas) == 1 else "1464"
+        last, before = (sum(published[area, at] for area in areas) for at in ("2025", "2024"))
+        told = json.loads(browser.get(f"/api/v1/indicators/{address}").text)
+        for measured in told["measurements"]:
+            area = measured.get("area")
+            right = published.get(("0000" if area == "country" else area, measured["period"]), sum(published.get((one, measured["period"]), 0) for one in areas) if area == "1464" else None)
+            if measured["value"] != right:
+                yield f"{address}: {area} {measured['period']} is {measured['value']}, published {right}"
+        change = told["assessment"]["change"]
+        if change["area"] != own or change["after"] != last or change["before"] != sum(published[area, at] for area in areas for at in ("2022", "2023", "2024")):
+            yield f"{address}: judged on {change}"
+        page, number = browser.get(f"/indikatorer/{address}").text, f"{last:,}".replace(",", ".")
+        difference = f"{before - last} færre end i 2024." if last < before else f"{last - before} flere end i 2024."
+        for words in (f'<span class="figure">{number}<small>', f'<p class="assessment">{difference} ', f">{number}</text>", f'<td class="n">{number}</td>', f"til {number} i 2025."):
+            if words not in page:
+                yield f"{address}: the page does not say {words}"
+        if f";{own};2025;{last};" not in browser.get(f"/indikatorer/{address}/tal.csv").text:
+            yield f"{address}: the file does not say {last}"
+
+
 class StandIn(http.server.BaseHTTPRequestHandler):
     """What StatBank answers about one table, on this machine; `trouble` makes it answer otherwise."""
 

@@ -241,6 +241,14 @@ def what_is_exported_reads_back():
 
 
 @check
+def figures_agree():
+    """The sample's burglaries are what was published, and page, chart, sentence, table, file and interface agree to the last digit."""
+    with Server(BINARY) as site:
+        found = list(check_series.sample_problems(Browser(site), YEAR))
+    expect(not found, "\n       ".join(found))
+
+
+@check
 def figures_come_from_files():
     """import-series: CSV as people have it, four quarters are a year, revisions are kept; what is unclear is asked about, never guessed."""
     with Server(BINARY) as site:
