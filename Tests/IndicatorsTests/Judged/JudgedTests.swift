@@ -214,3 +214,32 @@ extension TownAnswer.Facts {
         #expect(room.place("Haderslev", besides: (100, 100), within: 300) == nil)
     }
 }
+
+@Suite struct QuarterWarningTests {
+    @Test func `a quarter with three times as many warns, the real one does not, and a short series says nothing`() throws {
+        let real = try #require(QuarterWarning("0575", in: RealSeries.series))
+        #expect(real.quarter == period("2025-Q4") && !real.isAbove && real.count == 32 && real.expected > 10 && real.upper > real.expected, "\(real)")
+        var series = RealSeries.series
+        let values = series.areas["0575"]?.values ?? []
+        series.areas["0575"] = AreaFigures(first: period("2016-Q1"), values: values.dropLast() + [100])
+        #expect(QuarterWarning("0575", in: series)?.isAbove == true)
+        series.areas["0575"] = AreaFigures(first: period("2024-Q1"), values: [10, 11, 12, 13, 14, 15, 16, 17])
+        #expect(QuarterWarning("0575", in: series) == nil)
+        #expect(QuarterWarning("9999", in: series) == nil)
+    }
+
+    @Test func `over the last years it goes off about as seldom as it says`() throws {
+        var (warned, watched) = (0, 0)
+        for town in Municipality.all {
+            guard let figures = RealSeries.series.areas[town.code], figures.values.compactMap({ $0 }).reduce(0, +) > 600 else { continue }
+            for quarter in 28...40 {
+                var series = RealSeries.series
+                series.areas = [town.code: AreaFigures(first: figures.first, values: Array(figures.values.prefix(quarter)))]
+                guard let warning = QuarterWarning(town.code, in: series) else { continue }
+                watched += 1
+                if warning.isAbove { warned += 1 }
+            }
+        }
+        #expect(watched > 500 && Double(warned) / Double(watched) < 0.03, "\(warned) of \(watched)")
+    }
+}

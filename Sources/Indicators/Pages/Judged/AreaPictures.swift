@@ -14,6 +14,24 @@ struct AreaPictures {
     func write(to html: inout HTML) {
         writeMap(to: &html)
         writeFunnel(to: &html)
+        writeWarnings(to: &html)
+    }
+
+    private var ownTowns: [String] { sheet.seen.plan.municipality.map { [$0] } ?? PoliceDistrict.withCode(sheet.seen.plan.district.rawValue)?.municipalities.map(\.code) ?? [] }
+
+    private func writeWarnings(to html: inout HTML) {
+        guard sheet.audience == .insiders, indicator.kind == .count else { return }
+        let warnings = judgements.warnings(sheet.nearest.texts, in: ownTowns)
+        guard let quarter = warnings.map(\.quarter).max() else { return }
+        let above = warnings.filter { $0.isAbove && $0.quarter == quarter }
+        html.write("<h2>\(call[WarningWording.heading])</h2>")
+        if above.isEmpty { html.write("<p>\(call[WarningWording.none(warnings.count, quarter)])</p>") }
+        if !above.isEmpty {
+            html.write("<ul>")
+            for one in above { html.write("<li><strong>\(AreaName.of(one.municipality, in: call.language)):</strong> \(call[WarningWording.above(one)])</li>") }
+            html.write("</ul>")
+        }
+        html.write("<p class=\"muted\">\(call[WarningWording.explanation])</p>")
     }
 
     // MARK: The map
@@ -58,7 +76,7 @@ struct AreaPictures {
 
     private func writeFunnel(to html: inout HTML) {
         guard sheet.audience == .insiders, indicator.kind == .count, let year = sheet.measured.latest?.period.year else { return }
-        let own = Set(sheet.seen.plan.municipality.map { [$0] } ?? PoliceDistrict.withCode(sheet.seen.plan.district.rawValue)?.municipalities.map(\.code) ?? [])
+        let own = Set(ownTowns)
         guard let model = judgements.funnel(sheet.nearest.texts, year: year) else { return }
         let plots = [ChartLook.wide, .narrow].map {
             FunnelPlot(model, own: own, per: Self.per, title: "\(indicator.title), \(year)", unit: call[MapWording.per(indicator.unit ?? "")], look: $0, language: call.language)
@@ -68,6 +86,30 @@ struct AreaPictures {
         for plot in plots { plot.write(to: &html) }
         html.write("<figcaption>\(call[FunnelWording.caption])</figcaption></figure>")
     }
+}
+
+enum WarningWording {
+    static let heading = Wording("Tidlig advarsel", en: "Early warning")
+    static func none(_ count: Int, _ quarter: Period) -> Wording {
+        count == 1
+            ? Wording(
+                "Tallet for \(quarter.words(in: .danish)) ligger ikke over det, de seneste fem år lader vente.",
+                en: "The figure for \(quarter.words(in: .english)) is not above what the last five years lead to expect.")
+            : Wording(
+                "Ingen af jeres \(count) kommuner lå i \(quarter.words(in: .danish)) over det, de seneste fem år lader vente.",
+                en: "None of your \(count) municipalities was above what the last five years lead to expect in \(quarter.words(in: .english)).")
+    }
+    static func above(_ warning: QuarterWarning) -> Wording {
+        let number = { (value: Double, language: Language) in Figures.decimal(value, decimals: 0...0, in: language) }
+        return Wording(
+            "\(warning.count) i \(warning.quarter.words(in: .danish)), hvor ca. \(number(warning.expected, .danish)) var at vente og op til \(number(warning.upper, .danish)) ikke ville undre.",
+            en:
+                "\(warning.count) in \(warning.quarter.words(in: .english)), where about \(number(warning.expected, .english)) were to be expected and up to \(number(warning.upper, .english)) would be no surprise."
+        )
+    }
+    static let explanation = Wording(
+        "En advarsel er en grund til at se efter, ikke et bevis: i 1–2 af 100 kvartaler slår den ud, uden at der er noget. Kun de, der arbejder med planen, ser den.",
+        en: "A warning is a reason to look, no proof: in 1–2 of 100 quarters it goes off with nothing the matter. Only those who work with the plan see it.")
 }
 
 enum MapWording {

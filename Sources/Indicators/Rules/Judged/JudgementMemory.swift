@@ -13,6 +13,13 @@ package final class JudgementMemory: Sendable {
 
     private let funnels = Mutex<[FunnelKey: FunnelModel?]>([:])
 
+    private let warned = Mutex<[WarningKey: [QuarterWarning]]>([:])
+
+    private struct WarningKey: Hashable {
+        let texts: SeriesTexts
+        let municipalities: [String]
+    }
+
     private struct FunnelKey: Hashable {
         let texts: SeriesTexts
         let year: Int
@@ -68,6 +75,14 @@ package final class JudgementMemory: Sendable {
     /// All municipalities in a year; nil with too few of them.
     package func funnel(_ texts: SeriesTexts, year: Int) -> FunnelModel? {
         Self.kept(FunnelKey(texts: texts, year: year), in: funnels) { FunnelModel(texts.series, year: year) }
+    }
+
+    /// The latest quarter of each municipality that can be watched.
+    package func warnings(_ texts: SeriesTexts, in municipalities: [String]) -> [QuarterWarning] {
+        Self.kept(WarningKey(texts: texts, municipalities: municipalities), in: warned) {
+            let series = texts.series
+            return municipalities.compactMap { QuarterWarning($0, in: series) }
+        }
     }
 
     private static func panel(_ texts: SeriesTexts) -> JudgedPanel? { JudgedPanel(texts.series) }
