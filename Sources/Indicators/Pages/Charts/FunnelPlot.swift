@@ -118,6 +118,11 @@ struct LabelRoom {
 }
 
 enum FunnelWording {
+    static let count = Wording("Antal", en: "Number")
+    static let place = Wording("I figuren", en: "In the figure")
+    static let inside = Wording("inden for", en: "inside")
+    static let outside = Wording("uden for det mørke bånd", en: "outside the dark band")
+    static let farOutside = Wording("uden for begge bånd", en: "outside both bands")
     static let inhabitants = Wording("indbyggere", en: "inhabitants")
     static let heading = Wording("Hvem skiller sig ud?", en: "Who stands out?")
     static let caption = Wording(

@@ -34,6 +34,21 @@ struct AreaPictures {
         html.write("<p class=\"muted\">\(call[WarningWording.explanation])</p>")
     }
 
+    /// The same figures to read, for whoever does not look at pictures; the last column may be words.
+    private func writeTable(_ id: String, _ headings: [Wording], _ rows: [[String]], to html: inout HTML) {
+        html.write(
+            "<details><summary>\(call[MapWording.asTable])</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(call[MapWording.asTable])\"><table class=\"dense\" id=\"\(id)\"><thead><tr>"
+        )
+        for (place, heading) in headings.enumerated() { html.write("<th scope=\"col\"\(place == 0 ? nil : " class=\"n\"" as Markup?)>\(call[heading])</th>") }
+        html.write("</tr></thead><tbody>")
+        for row in rows {
+            html.write("<tr><th scope=\"row\">\(row[0])</th>")
+            for cell in row.dropFirst() { html.write("<td class=\"n\">\(cell)</td>") }
+            html.write("</tr>")
+        }
+        html.write("</tbody></table></div></details>")
+    }
+
     // MARK: The map
 
     private func writeMap(to html: inout HTML) {
@@ -52,6 +67,7 @@ struct AreaPictures {
             AreaMap(title: title, unit: unit, description: "\(call[MapWording.map]) \(sentence)", places: places, look: look, language: call.language).write(to: &html)
         }
         html.write("<figcaption>\(call[isPerInhabitant ? MapWording.captionPer : MapWording.caption]) \(call[MapWording.borders])</figcaption></figure>")
+        writeTable("kort", [MapWording.municipality, .verbatim(unit)], places.map { [$0.name, $0.figure] }, to: &html)
     }
 
     private var isPerInhabitant: Bool { indicator.kind == .count }
@@ -85,6 +101,14 @@ struct AreaPictures {
         html.write("<h2>\(call[FunnelWording.heading])</h2><p>\(call[first.sentence])</p><figure>")
         for plot in plots { plot.write(to: &html) }
         html.write("<figcaption>\(call[FunnelWording.caption])</figcaption></figure>")
+        let rows = model.places.map { one in
+            [
+                AreaName.of(one.code, in: call.language), Figures.whole(one.count, in: call.language), Figures.whole(one.inhabitants, in: call.language),
+                Figures.decimal(one.rate * Self.per, decimals: 1...1, in: call.language),
+                call[one.isFarOutside ? FunnelWording.farOutside : one.isOutside ? FunnelWording.outside : FunnelWording.inside],
+            ]
+        }
+        writeTable("tragt", [MapWording.municipality, FunnelWording.count, FunnelWording.inhabitants, MapWording.rate, FunnelWording.place], rows, to: &html)
     }
 }
 
@@ -113,6 +137,9 @@ enum WarningWording {
 }
 
 enum MapWording {
+    static let asTable = Wording("Vis tallene som tabel", en: "Show the figures as a table")
+    static let municipality = Wording("Kommune", en: "Municipality")
+    static let rate = Wording("Pr. 1.000 indbyggere", en: "Per 1,000 inhabitants")
     static let heading = Wording("På kortet", en: "On the map")
     static let map = Wording("Kort over kommunerne.", en: "Map of the municipalities.")
     static func per(_ unit: String) -> Wording {
