@@ -67,7 +67,7 @@ extension Authority.Kind {
 }
 
 extension Institution.Kind {
-    var wording: Wording {
+    package var wording: Wording {
         switch self {
         case .school: Wording("Skole", en: "School")
         case .daycare: Wording("Dagtilbud", en: "Day-care centre")

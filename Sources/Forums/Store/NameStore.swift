@@ -1,6 +1,6 @@
 package import Access
 package import Kernel
-import Storage
+package import Storage
 
 /// The names behind identifiers.
 package enum NameStore {
@@ -45,7 +45,7 @@ package enum NameStore {
     }
 
     /// An identifier that is not taken yet, made from a name.
-    static func newSlug(from name: String, in reading: borrowing Reading, taken: (_ from: String, _ below: String) -> Query) throws -> String {
+    package static func newSlug(from name: String, in reading: borrowing Reading, taken: (_ from: String, _ below: String) -> Query) throws -> String {
         // All that Slug.make can come up with begin alike; `{` follows the last letter.
         let start = String(Slug.make(from: name) { _ in false }.prefix(40))
         let taken = Set(try reading.rows(taken(start, start + "{")) { try $0.text() })

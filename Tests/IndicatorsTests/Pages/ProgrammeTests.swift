@@ -52,6 +52,18 @@ struct ProgrammeTests {
         #expect(try house.changes() == ["register.revise programme trafikpolitik anna"])
     }
 
+    @Test func `a programme is made on a page, with at least one step that means that it is in place`() async throws {
+        let house = try House()
+        let new = "/kredse/1464/programmer/ny"
+        let made = try await house.visit(as: .anna) { try await $0.post(new, "title=Nabohj%C3%A6lp+overalt", "of=municipality", "kinds=school", "steps=none", "steps=in-force") }
+        #expect(made.location == "/kredse/1464/programmer/nabohjaelp-overalt?besked=gemt#besked")
+        let kept = try house.records.read(as: house.viewer(.anna)) { try ProgrammeStore.all(of: DistrictID("1464"), in: $0) }
+        #expect(kept.map(\.title) == ["Nabohjælp overalt"] && kept.first?.steps == [.none, .inForce] && kept.first?.kinds == nil)
+        #expect(try await house.visit(as: .anna) { try await $0.post(new, "title=X", "of=forum", "steps=none") }.text.contains("Vælg mindst ét trin"))
+        #expect(try await house.visit(as: .anna) { try await $0.post(new, "title=", "steps=in-force") }.text.contains("Skriv, hvad der skal være på plads"))
+        #expect(try await house.visit { try await $0.get(new) }.status != .ok)
+    }
+
     @Test func `a count stands, whatever becomes of the list`() async throws {
         let house = try house(programme([entry("0575", .inForce)]))
         #expect(try await house.visit(as: .anna) { try await $0.post(address + "/optael") }.status == .seeOther)

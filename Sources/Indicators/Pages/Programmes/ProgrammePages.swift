@@ -15,6 +15,8 @@ package struct ProgrammePages: Sendable {
         [
             .get("/kredse/{code}/programmer", .open(because: "what is to be in place everywhere is public"), list),
             .get("/kredse/{code}/programmer/{programme}", .open(because: "what is to be in place everywhere is public"), show),
+            .get("/kredse/{code}/programmer/ny", .asking(ReviseRegister.self), new),
+            .post("/kredse/{code}/programmer/ny", .asking(ReviseRegister.self), add),
             .post("/kredse/{code}/programmer/{programme}/optael", .asking(ReviseRegister.self), count),
             .get("/kredse/{code}/programmer/{programme}/{unit}", .asking(ReviseRegister.self), edit),
             .post("/kredse/{code}/programmer/{programme}/{unit}", .asking(ReviseRegister.self), save),
@@ -35,6 +37,9 @@ package struct ProgrammePages: Sendable {
         }
         return call.page(PageHead(call[ProgrammeWording.title], in: .indicators, under: call.crumbs(toDistrict: place))) { html in
             html.write("<h1>\(call[ProgrammeWording.title])</h1><p class=\"lead\">\(call[ProgrammeWording.lead])</p>")
+            if ReviseRegister.allows(call.viewer, on: place) {
+                html.write("<ul class=\"fn\"><li><a href=\"\("/kredse/\(district)/programmer/ny" as Address)\">\(call[ProgrammeWording.add])</a></li></ul>")
+            }
             guard !states.isEmpty else { return html.write("<p class=\"empty\">\(call[ProgrammeWording.none])</p>") }
             html.write("<ul class=\"rows\">")
             for state in states {
@@ -60,6 +65,50 @@ package struct ProgrammePages: Sendable {
     private func show(_ call: Call) throws -> Response {
         let shown = try shown(call)
         return ProgrammePage(place: shown.place, state: shown.state, counts: shown.counts, mayReport: ReviseRegister.allows(call.viewer, on: shown.place), call: call).response()
+    }
+
+    private func new(_ call: Call) throws -> Response {
+        let district = try call.identifier("code", of: Keys.District.self)
+        let place = try records.read(as: call.viewer) { try PlaceStore.ownDistrict(district, in: $0) }
+        guard ReviseRegister.allows(call.viewer, on: place) else { throw Refusal.notAllowed(ReviseRegister.refusal) }
+        var values = FormValues()
+        values.set("steps", all: Programme.Step.allCases.map(\.rawValue))
+        return call.answer(newForm(place, values, call))
+    }
+
+    private func add(_ call: Call) throws -> Response {
+        let district = try call.identifier("code", of: Keys.District.self)
+        let subject = { (reading: borrowing Reading) in try PlaceStore.ownDistrict(district, in: reading) }
+        let outcome = try records.act(ReviseRegister.self, as: call.viewer, on: subject) { permit, writing -> FormOutcome in
+            let reading = FormReading(call.form, of: Self.newSheet(call.language), in: call.language)
+            var problems = reading.problems
+            var programme = Programme(record: reading.record)
+            if programme.of != .institution { programme.kinds = nil }
+            if let steps = programme.steps, !steps.contains(where: \.counts) { problems.append(Problem("steps", ProgrammeWording.noEnd)) }
+            guard problems.isEmpty else {
+                var form = newForm(permit.subject, reading.typed, call)
+                form.problems = problems
+                return .again(form)
+            }
+            return .done(Self.address(district, try ProgrammeStore.add(programme, by: permit, in: &writing)).saying(.saved))
+        }
+        return call.answer(outcome)
+    }
+
+    private static func newSheet(_ language: Language) -> FormSheet {
+        FormSheet([
+            FormField("title", ProgrammeWording.titleLabel, .line(max: 120), hint: ProgrammeWording.titleHint, missing: ProgrammeWording.noTitle),
+            FormField("of", ProgrammeWording.ofLabel, .choice(Programme.Unit.allCases.map { FormOption($0.rawValue, ProgrammeWording.unit($0)[language]) }), missing: ProgrammeWording.noUnit),
+            FormField("kinds", ProgrammeWording.kindsLabel, .choices(Institution.Kind.allCases.map { FormOption($0.rawValue, $0.wording[language]) }), hint: ProgrammeWording.kindsHint),
+            FormField("steps", ProgrammeWording.stepsLabel, .choices(Programme.Step.allCases.map { FormOption($0.rawValue, ProgrammeWording.step($0)[language]) })),
+        ])
+    }
+
+    private func newForm(_ place: DistrictPlace, _ values: FormValues, _ call: Call) -> FormPage {
+        let list: Address = "/kredse/\(place.id)/programmer"
+        return FormPage(
+            PageHead(call[ProgrammeWording.add], in: .indicators, under: call.crumbs(toDistrict: place) + [Crumb(call[ProgrammeWording.title], list)]), Self.newSheet(call.language),
+            action: "/kredse/\(place.id)/programmer/ny", cancel: list, values: values)
     }
 
     /// Freezes today's count.
@@ -226,6 +275,18 @@ struct ProgrammePage {
 enum ProgrammeWording {
     static let title = Wording("Programmer", en: "Programmes")
     static let lead = Wording("Det, der skal være på plads alle steder, og hvor langt hvert sted er.", en: "What is to be in place everywhere, and how far each place is.")
+    static let add = Wording("Opret et program", en: "Add a programme")
+    static let titleLabel = Wording("Titel", en: "Title")
+    static let titleHint = Wording("Det, der skal være på plads, for eksempel »Trafikpolitik på hver skole«", en: "What is to be in place, for example “Traffic policy at every school”")
+    static let noTitle = Wording("Skriv, hvad der skal være på plads", en: "Write what is to be in place")
+    static let ofLabel = Wording("Hvor skal det være på plads?", en: "Where is it to be in place?")
+    static let noUnit = Wording("Vælg, hvor det skal være på plads", en: "Choose where it is to be in place")
+    static let kindsLabel = Wording("Hvilke institutioner?", en: "Which institutions?")
+    static let kindsHint = Wording("Kun når det er institutioner. Sæt ingen fluebener, hvis alle tæller med", en: "Only where it is institutions. Tick none if all count")
+    static let stepsLabel = Wording("Hvilke trin bruger I?", en: "Which steps do you use?")
+    static let noEnd = Wording(
+        "Vælg mindst ét trin, der betyder, at det er på plads: »Vedtaget«, »I kraft« eller »Skal fornyes«",
+        en: "Choose at least one step that means that it is in place: “Adopted”, “In force” or “To be renewed”")
     static let behind = Wording("Listen bag tallet", en: "The list behind the figure")
     static let see = Wording("Se hvert sted", en: "See each place")
     static let none = Wording("Der er ingen programmer endnu.", en: "There are no programmes yet.")

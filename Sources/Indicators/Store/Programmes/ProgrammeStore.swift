@@ -52,6 +52,20 @@ package enum ProgrammeStore {
         }
     }
 
+    /// Adds a programme; its id is made from its title.
+    package static func add(_ programme: Programme, by permit: Permit<ReviseRegister>, in writing: inout Writing) throws -> ProgrammeID {
+        let district = permit.subject.id
+        var programme = programme
+        programme.id = ProgrammeID(
+            try NameStore.newSlug(from: programme.title, in: writing.reading) {
+                "SELECT id FROM programme WHERE district = \(district) AND id >= \($0) AND id < \($1)"
+            })
+        let position = try writing.reading.count("SELECT coalesce(max(position), 0) + 1 FROM programme WHERE district = \(district)")
+        try writing.run(programmes.insert(programme, [("district", district.storedValue), ("position", position.storedValue)]))
+        writing.changed(Change(.programme, programme.id.rawValue, title: programme.title, after: programme.record))
+        return programme.id
+    }
+
     /// Freezes how far the programme is today: what is changed on the list later does not change the count.
     package static func count(_ state: ProgrammeState, by permit: Permit<ReviseRegister>, in writing: inout Writing) throws {
         let (district, programme) = (permit.subject.id, state.programme)

@@ -1,6 +1,6 @@
 package import Access
 package import Kernel
-package import Plans
+import Plans
 import Storage
 
 /// Figures that may not be shown before a day (frigivelse): kept apart from all that is shown, so that nothing can slip out of a page, a chart or a file.
