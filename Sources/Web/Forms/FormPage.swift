@@ -145,7 +145,8 @@ extension Call {
             html.write("<label for=\"\(field.name)\">\(label)</label>\(notes)<input\(type) id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
         case .period:
             html.write(
-                "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>")
+                "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short period\" type=\"text\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>"
+            )
         case .number, .whole:
             html.write(
                 "<label for=\"\(field.name)\">\(label)</label>\(notes)<input class=\"short\" type=\"text\" inputmode=\"decimal\" id=\"\(field.name)\" name=\"\(field.name)\" value=\"\(value)\"\(described)\(invalid)>"

@@ -109,7 +109,7 @@ struct EvaluationPageTests {
 
     @Test func `the form proposes what the plans say`() async throws {
         let house = try house()
-        try house.write { try $0.run("UPDATE activity SET \"from\" = '2023-02-14' WHERE id = 'nabohjaelp'") }
+        try house.write { try $0.run("UPDATE activity SET \"from\" = '2023-02-14', title = 'Projekt »Nabohjælp«' WHERE id = 'nabohjaelp'") }
         let page = try await house.visit(as: .anna) { try await $0.get(address + "/ny") }.text
         #expect(page.contains("value=\"1. kvartal 2023\"") && page.contains("value=\"Nabohjælp\""))
     }

@@ -98,6 +98,13 @@ struct EvaluationGround {
                 ])
     }
 
+    /// »Projekt ›ekstra øjne‹« is called what stands between its quotation marks, which the sentences put there again.
+    private static func short(_ title: String) -> String {
+        guard let open = title.firstIndex(of: "»"), let close = title[open...].firstIndex(of: "«") else { return title }
+        let inner = title[title.index(after: open)..<close]
+        return inner.isEmpty ? title : String(inner)
+    }
+
     /// What stands, else the activity that the indicator measures, with the towns' own first days.
     func proposed(_ chosen: String?, in reading: borrowing Reading) throws -> FormValues {
         var values = FormValues()
@@ -114,7 +121,7 @@ struct EvaluationGround {
         }
         let activity = chosen.map { ActivityID($0) } ?? subject.stored.activity ?? activities.first?.id
         guard let activity, let title = activities.first(where: { $0.id == activity })?.title else { return values }
-        values.set("name", title)
+        values.set("name", Self.short(title))
         values.set("activity", activity.rawValue)
         for (municipality, from) in try EvaluationStore.starts(of: activity, in: subject.plan.plan, reading) {
             values.set("start-\(municipality)", Period(.quarter, containing: from).words(in: .danish))
