@@ -1,5 +1,4 @@
 import Kernel
-import Statistics
 import Web
 
 /// The municipalities beside each other, on one scale: never a ranking, in the order of the alphabet.
@@ -37,21 +36,12 @@ struct AreaCards {
         if judged > 1 { html.write("<p class=\"muted\">\(call[AreaWording.together(judged, standing: standing.count)])</p>") }
     }
 
-    /// Those whose change is more than chance also when all are looked at together (Holm).
-    private var standing: Set<String> {
-        let judged = answers.compactMap { code, answer in answer.change.map { (code, $0) } }.sorted { $0.0 < $1.0 }
-        return Set(zip(judged, Holm.adjusted(judged.map(\.1.p))).filter { $1 < 0.05 }.map(\.0.0))
-    }
+    private var standing: Set<String> { Set(LatestAnswers.standingOut(answers).keys) }
 
     private func said(_ answer: TownAnswer, _ latest: Figure, _ standing: Set<String>) -> String? {
         guard latest.period == Period(year: answer.year), answer.change != nil else { return nil }
         return call[standing.contains(answer.municipality) ? AreaWording.moreThanChance : AreaWording.withinChance]
     }
-}
-
-extension TownAnswer {
-    /// The change that was judged; none where it cannot be told.
-    var change: JudgedChange? { if case .judged(let change, _) = outcome { change } else { nil } }
 }
 
 enum AreaWording {

@@ -78,7 +78,7 @@ func evaluation(_ starts: [(String, String)], apart: [String]? = nil) -> Evaluat
         var either = RealSeries.burglaries
         either.direction = .either
         let change = JudgedChange(factor: 1.5, low: 1.2, high: 1.9, isBeyondChance: true, p: 0.001, detectable: 0.3)
-        let facts = TownAnswer.Facts.example
+        let facts = TownAnswer.Facts(before: 322, yearsBefore: 3, after: 160, yearsAfter: 1, expected: 105, comparison: 90)
         let said = JudgementWording(either, in: .danish).sentence(TownAnswer(municipality: "0575", year: 2025, .judged(change, facts)))
         #expect(said?.hasSuffix("Flere anmeldelser kan betyde, at flere anmelder, og færre, at færre gør.") == true)
     }
@@ -116,15 +116,6 @@ func evaluation(_ starts: [(String, String)], apart: [String]? = nil) -> Evaluat
         #expect(change.verdict == .noDifference && abs(change.factor - 1) < 1e-9)
         let nothing = RealSeries.texts.mapValues { _ in "2016-Q1 " + Array(repeating: "0", count: 40).joined(separator: " ") }
         #expect(answer("0575", nothing)?.outcome == .unknown(.tooFewTowns))
-    }
-}
-
-extension TownAnswer.Facts {
-    static var example: TownAnswer.Facts {
-        guard case .judged(_, let facts)? = JudgementMemory().town("0575", SeriesTexts(RealSeries.texts), of: RealSeries.burglaries, without: [], for: .visitors)?.outcome else {
-            fatalError("the sample is judged")
-        }
-        return facts
     }
 }
 
@@ -167,7 +158,13 @@ extension TownAnswer.Facts {
 
     @Test func `a town whose figures are hidden hides the whole, since the others would tell it`() throws {
         let texts = RealSeries.planted(0.01, in: ["0510"], from: "2025-Q1")
-        #expect(try answer(evaluation([("0510", "2025-Q1"), ("0561", "2022-Q1")]), texts, of: indicator()).pooled == .unknown(.hidden))
+        let hidden = try answer(evaluation([("0510", "2025-Q1"), ("0561", "2022-Q1")]), texts, of: indicator())
+        #expect(hidden.pooled == .unknown(.hidden))
+        // Nor is it told another way round.
+        #expect(hidden.check == nil && hidden.withoutLastYear == nil && hidden.towns.map(\.municipality) == ["0561"])
+        let asNeighbour = try answer(evaluation([("0561", "2025-Q1")], apart: ["0510"]), texts, of: indicator())
+        #expect(asNeighbour.neighbours == nil && asNeighbour.pooled.change != nil)
+        #expect(try answer(evaluation([("0510", "2025-Q1"), ("0561", "2022-Q1")]), texts).check != nil)
     }
 
     @Test func `what would be seen is never told too small`() {

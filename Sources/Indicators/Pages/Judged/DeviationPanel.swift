@@ -1,7 +1,6 @@
 import Access
 import Kernel
 package import Plans
-import Statistics
 import Storage
 import Web
 
@@ -11,8 +10,7 @@ package enum DeviationPanel {
         let ids: [IndicatorID] = try reading.rows(
             "SELECT i.id FROM indicator i WHERE i.plan = \(plan.id) AND i.kind = 'count' AND EXISTS (SELECT 1 FROM series s WHERE s.indicator = i.id) ORDER BY i.position"
         ) { try $0.identifier() }
-        guard let district = PoliceDistrict.withCode(plan.district.rawValue), !ids.isEmpty else { return nil }
-        let lines = try ids.compactMap { try Line($0, of: plan, district, reading) }
+        let lines = try ids.compactMap { try Line($0, of: plan, reading) }
         guard !lines.isEmpty else { return nil }
         return { call, html in
             html.write("<h3>\(call[DeviationWording.heading])</h3><ul>")
@@ -32,18 +30,15 @@ package enum DeviationPanel {
         let fewer: [String]
         let more: [String]
 
-        init?(_ id: IndicatorID, of plan: PlanFacts, _ district: PoliceDistrict, _ reading: borrowing Reading) throws {
+        init?(_ id: IndicatorID, of plan: PlanFacts, _ reading: borrowing Reading) throws {
             let nearest = try NearestSeries(id, of: plan, in: reading)
-            guard !nearest.texts.isEmpty else { return nil }
             let indicator = try IndicatorStore.indicator(id, of: plan.id, in: reading).indicator
-            guard indicator.showsEffect else { return nil }
-            let participants = Set((nearest.evaluation?.evaluation.starts ?? []).map(\.municipality))
-            let answers = district.municipalities.compactMap { JudgementMemory.shared.town($0.code, nearest.texts, of: indicator, without: participants, for: .visitors) }
-            let judged = answers.compactMap { answer in answer.change.map { (answer.municipality, $0) } }
-            guard let year = answers.first?.year, !judged.isEmpty else { return nil }
-            let standing = zip(judged, Holm.adjusted(judged.map(\.1.p))).filter { $1 < 0.05 }.map(\.0)
-            let names = { (isFewer: Bool) in standing.filter { ($0.1.factor < 1) == isFewer }.map { AreaName.of($0.0, in: .danish) }.sorted { DanishOrder.key($0) < DanishOrder.key($1) } }
-            (self.id, title, self.year, self.judged, fewer, more) = (id, indicator.title, year, judged.count, names(true), names(false))
+            let answers = LatestAnswers(indicator: indicator, plan: plan, nearest: nearest, audience: .visitors).ofMunicipalities
+            let judged = answers.values.count { $0.change != nil }
+            guard let year = answers.values.first?.year, judged > 0 else { return nil }
+            let standing = LatestAnswers.standingOut(answers)
+            let names = { (isFewer: Bool) in standing.filter { ($0.value.factor < 1) == isFewer }.keys.map { AreaName.of($0, in: .danish) }.sorted { DanishOrder.key($0) < DanishOrder.key($1) } }
+            (self.id, title, self.year, self.judged, fewer, more) = (id, indicator.title, year, judged, names(true), names(false))
         }
     }
 }

@@ -62,25 +62,27 @@ package struct InitiativeAnswer: Sendable {
         let compared = Set(participants.map(\.window)).compactMap { ComparedTowns(panel.panel, $0, without: inside.union(apart))?.comparison.count }
         comparison = compared.min() ?? 0
         districts = Set(towns.compactMap { Municipality.withCode($0.municipality)?.district }).count
-        // A town that is hidden would be told by the others and the whole.
-        if leftOut.contains(where: { $0.why == .hidden }) {
-            pooled = .unknown(.hidden)
-        } else if let judged {
-            pooled = .judged(JudgedChange(judged.estimate))
+        // What is reckoned from a town that is hidden, with others or in another way, would tell it.
+        let mayBeTold = { (judgement: InitiativeJudgement) in
+            audience == .insiders || !judgement.towns.contains { SmallNumbers.isHidden(Double($0.judgement.change.after), of: nil, in: indicator) }
+        }
+        let told = { (judgement: InitiativeJudgement?) in judgement.flatMap { mayBeTold($0) ? JudgedChange($0.estimate) : nil } }
+        if let judged {
+            pooled = told(judged).map { .judged($0) } ?? .unknown(.hidden)
         } else {
             pooled = .unknown(participants.isEmpty ? windows.obstacle : compared.isEmpty ? .tooFewTowns : .tooFewEvents)
         }
-        check = judged?.check.map { JudgedChange($0) }
-        withoutLastYear = pool(participants.map { .init(town: $0.town, window: $0.window.withoutLastYear) }).map { JudgedChange($0.estimate) }
+        check = judged.flatMap { mayBeTold($0) ? $0.check : nil }.map { JudgedChange($0) }
+        withoutLastYear = told(pool(participants.map { .init(town: $0.town, window: $0.window.withoutLastYear) }))
         let earlier = participants.map { InitiativeJudgement.Participant(town: $0.town, window: $0.window.placebo) }.filter {
             $0.window.before.lowerBound >= 0 && !panel.isBroken($0.window, of: indicator)
         }
-        placebo = earlier.isEmpty ? nil : pool(earlier).map { JudgedChange($0.estimate) }
+        placebo = earlier.isEmpty ? nil : told(pool(earlier))
         standouts = participants.filter { StandoutYear($0.town, in: panel.panel, before: $0.window, without: inside.union(apart))?.isHigh ?? false }.map { panel.panel.towns[$0.town].code }
         let common = windows.mostCommon
         neighbours = common.flatMap { window in
             apart.isEmpty
-                ? nil : InitiativeJudgement(apart.sorted().map { .init(town: $0, window: window) }, in: panel.panel, apart: inside, correlation: correlation).map { JudgedChange($0.estimate) }
+                ? nil : told(InitiativeJudgement(apart.sorted().map { .init(town: $0, window: window) }, in: panel.panel, apart: inside, correlation: correlation))
         }
     }
 

@@ -15,6 +15,9 @@ package struct NearestSeries: Sendable {
     package let texts: SeriesTexts
     package let evaluation: FixedEvaluation?
 
+    /// Municipalities that carry out what is asked about; they are not compared with.
+    var participants: Set<String> { Set((evaluation?.evaluation.starts ?? []).map(\.municipality)) }
+
     private static let furthest = 6
 
     package init(_ indicator: IndicatorID, of plan: PlanFacts, in reading: borrowing Reading) throws {

@@ -14,13 +14,7 @@ enum PlanJudgements {
         var answers: [IndicatorID: TownAnswer] = [:]
         for measured in counted where known.contains(measured.indicator.id) {
             let nearest = try NearestSeries(measured.indicator.id, of: plan, in: reading)
-            let participants = Set((nearest.evaluation?.evaluation.starts ?? []).map(\.municipality))
-            let answer: TownAnswer? =
-                if let municipality = plan.municipality {
-                    JudgementMemory.shared.town(municipality, nearest.texts, of: measured.indicator, without: participants, for: audience)
-                } else {
-                    PoliceDistrict.withCode(plan.district.rawValue).flatMap { JudgementMemory.shared.district($0, nearest.texts, of: measured.indicator, for: audience) }
-                }
+            let answer = LatestAnswers(indicator: measured.indicator, plan: plan, nearest: nearest, audience: audience).own
             // Only beside a figure of the same year.
             guard let answer, measured.latest?.period == Period(year: answer.year), measured.own?.area == answer.municipality else { continue }
             answers[measured.indicator.id] = answer

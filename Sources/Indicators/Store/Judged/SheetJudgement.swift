@@ -7,33 +7,13 @@ package struct SheetJudgement: Sendable {
     package let answer: TownAnswer?
     package let evaluation: Evaluation?
     package let initiative: InitiativeAnswer?
-    private let sheet: IndicatorSheet
-    private let judgements: JudgementMemory
-    private let isCounted: Bool
-    private let participants: Set<String>
+    /// Each municipality of a district's own plan.
+    package let areas: [String: TownAnswer]
 
     package init(_ sheet: IndicatorSheet, _ judgements: JudgementMemory) {
-        (self.sheet, self.judgements) = (sheet, judgements)
-        let (indicator, texts) = (sheet.stored.indicator, sheet.nearest.texts)
+        let latest = LatestAnswers(indicator: sheet.stored.indicator, plan: sheet.seen.plan, nearest: sheet.nearest, audience: sheet.audience, judgements: judgements)
+        (answer, areas) = (latest.own, latest.ofMunicipalities)
         evaluation = sheet.nearest.evaluation?.evaluation
-        isCounted = indicator.kind == .count && indicator.showsEffect && !texts.isEmpty
-        participants = Set((evaluation?.starts ?? []).map(\.municipality))
-        if !isCounted {
-            answer = nil
-        } else if let municipality = sheet.seen.plan.municipality {
-            answer = judgements.town(municipality, texts, of: indicator, without: participants, for: sheet.audience)
-        } else {
-            answer = PoliceDistrict.withCode(sheet.seen.plan.district.rawValue).flatMap { judgements.district($0, texts, of: indicator, for: sheet.audience) }
-        }
-        initiative = isCounted ? evaluation.flatMap { judgements.initiative($0, texts, of: indicator, for: sheet.audience) } : nil
-    }
-
-    /// Each municipality of a district's own plan.
-    package var areas: [String: TownAnswer] {
-        guard isCounted, sheet.seen.plan.municipality == nil, let district = PoliceDistrict.withCode(sheet.seen.plan.district.rawValue) else { return [:] }
-        let answers = district.municipalities.compactMap { town in
-            judgements.town(town.code, sheet.nearest.texts, of: sheet.stored.indicator, without: participants, for: sheet.audience).map { (town.code, $0) }
-        }
-        return Dictionary(answers) { first, _ in first }
+        initiative = latest.isJudged ? evaluation.flatMap { judgements.initiative($0, sheet.nearest.texts, of: sheet.stored.indicator, for: sheet.audience) } : nil
     }
 }

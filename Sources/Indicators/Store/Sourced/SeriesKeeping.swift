@@ -124,7 +124,7 @@ package enum SeriesKeepingWording {
     static func otherPeriods(_ before: Period.Kind, _ now: Period.Kind) -> Wording {
         let (old, new) = (SourceSeriesWording.name(before), SourceSeriesWording.name(now))
         return Wording(
-            "Serien har tal for \(old[.danish]), og filen har tal for \(new[.danish]). Hent en fil med \(old[.danish]), eller fjern serien først.",
-            en: "The series has figures for \(old[.english]), and the file for \(new[.english]). Fetch a file of \(old[.english]), or remove the series first.")
+            "Serien har tal for \(old[.danish]), og filen har tal for \(new[.danish]). Hent en fil med \(old[.danish]).",
+            en: "The series has figures for \(old[.english]), and the file for \(new[.english]). Fetch a file of \(old[.english]).")
     }
 }

@@ -44,22 +44,28 @@ package struct WaitingSeries: Sendable {
             """)
     }
 
-    /// Shows what has come to its day, by the server's own clock; answers how many series that were.
+    /// Shows what has come to its day, by the server's own clock; answers how many series that were. Each for itself: one that cannot be shown keeps
+    /// nobody else's back, and is told of when the rest is done.
     @discardableResult package static func release(_ records: Records, on today: Day) throws -> Int {
-        let isAny = try records.read(as: .visitor(on: today)) { try $0.exists("SELECT 1 FROM series_waiting WHERE release <= \(today)") }
-        guard isAny else { return 0 }
-        return try records.maintain("series.release") { writing in
-            let due = try due(on: today, writing.reading)
-            for waiting in due {
-                let plan = try PlanAccess.facts(of: waiting.plan, in: writing.reading)
-                let indicator = try IndicatorStore.indicator(waiting.indicator, of: waiting.plan, in: writing.reading).indicator
-                let placement = SeriesPlacement(waiting.series, for: indicator, municipality: plan.municipality, district: plan.district.rawValue, areas: waiting.areas)
-                var series = waiting.series
-                series.origin.release = nil
-                _ = try SeriesKeeping(series, placement, areas: waiting.areas, isMeant: true).keepAsOperator(indicator, in: plan, &writing)
-                try writing.run("DELETE FROM series_waiting WHERE plan = \(waiting.plan) AND indicator = \(waiting.indicator) AND release = \(waiting.release)")
-            }
-            return due.count
+        let waiting = try records.read(as: .visitor(on: today)) { try Self.due(on: today, $0) }
+        var (released, fault) = (0, (any Error)?.none)
+        for series in waiting {
+            do {
+                try records.maintain("series.release") { try series.show(&$0) }
+                released += 1
+            } catch { fault = fault ?? error }
         }
+        if let fault { throw fault }
+        return released
+    }
+
+    private func show(_ writing: inout Writing) throws {
+        let plan = try PlanAccess.facts(of: plan, in: writing.reading)
+        let indicator = try IndicatorStore.indicator(indicator, of: plan.id, in: writing.reading).indicator
+        var series = series
+        series.origin.release = nil
+        let placement = SeriesPlacement(series, for: indicator, municipality: plan.municipality, district: plan.district.rawValue, areas: areas)
+        _ = try SeriesKeeping(series, placement, areas: areas, isMeant: true).keepAsOperator(indicator, in: plan, &writing)
+        try writing.run("DELETE FROM series_waiting WHERE plan = \(plan.id) AND indicator = \(indicator.id) AND release = \(release)")
     }
 }
